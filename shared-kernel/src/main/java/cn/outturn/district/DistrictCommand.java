@@ -1,0 +1,68 @@
+package cn.outturn.district;
+
+import cn.outturn.document.BasisDocument;
+import cn.outturn.funding.SourceTree;
+import cn.outturn.refusal.Faults;
+import cn.outturn.rules.RuleSetRef;
+import cn.outturn.time.FiscalYear;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a district. */
+public sealed interface DistrictCommand {
+
+  /**
+   * @param sources the district's own tree of funding sources
+   */
+  record RegisterDistrict(String name, SourceTree sources) implements DistrictCommand {
+    public RegisterDistrict {
+      new Faults().text("/name", name, 60).present("/sources", sources).refuse();
+    }
+  }
+
+  record RegisterUnit(Unit unit) implements DistrictCommand {
+    public RegisterUnit {
+      new Faults().present("/unit", unit).refuse();
+    }
+  }
+
+  /** Replaces the tree; sources in use stay readable in history. */
+  record DefineSources(SourceTree sources, String reason) implements DistrictCommand {
+    public DefineSources {
+      new Faults().present("/sources", sources).text("/reason", reason, 1000).refuse();
+    }
+  }
+
+  /**
+   * @param from first day on which the rule set holds; a fiscal year is judged by the rules of its
+   *     last day
+   */
+  record AdoptRuleSet(RuleSetRef ruleSet, LocalDate from, @Nullable BasisDocument document)
+      implements DistrictCommand {
+    public AdoptRuleSet {
+      new Faults().present("/ruleSet", ruleSet).present("/from", from).refuse();
+    }
+  }
+
+  record SetMonitoringCalendar(
+      FiscalYear year, List<Checkpoint> checkpoints, @Nullable BasisDocument document)
+      implements DistrictCommand {
+    public SetMonitoringCalendar {
+      checkpoints = checkpoints == null ? List.of() : List.copyOf(checkpoints);
+      new Faults().present("/year", year).notEmpty("/checkpoints", checkpoints).refuse();
+    }
+  }
+
+  record SuspendDistrict(String reason) implements DistrictCommand {
+    public SuspendDistrict {
+      new Faults().text("/reason", reason, 1000).refuse();
+    }
+  }
+
+  record ResumeDistrict(String reason) implements DistrictCommand {
+    public ResumeDistrict {
+      new Faults().text("/reason", reason, 1000).refuse();
+    }
+  }
+}

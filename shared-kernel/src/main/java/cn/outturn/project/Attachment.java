@@ -1,0 +1,29 @@
+package cn.outturn.project;
+
+import cn.outturn.document.BasisDocument;
+import cn.outturn.refusal.Faults;
+import cn.outturn.refusal.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document handed in with the project; the file itself lies with its keeper, its hash here.
+ *
+ * @param place the text it supports, where the form has a slot for it
+ * @param sha256 64 hexadecimal digits over the file's bytes
+ */
+public record Attachment(
+    BasisDocument document, @Nullable Statement place, String fileName, String sha256) {
+
+  public Attachment {
+    new Faults()
+        .present("/document", document)
+        .text("/fileName", fileName, 200)
+        .present("/sha256", sha256)
+        .when(
+            sha256 != null && !sha256.matches("[0-9a-f]{64}"),
+            "/sha256",
+            Rule.HASH_MALFORMED,
+            "a SHA-256 hash has 64 small hexadecimal digits")
+        .refuse();
+  }
+}

@@ -1,0 +1,25 @@
+package cn.outturn.rules;
+
+import cn.outturn.refusal.Faults;
+import cn.outturn.refusal.Rule;
+
+/** Which rules: the key of a rule set and its version. Every score carries one. */
+public record RuleSetRef(String key, int version) {
+
+  public RuleSetRef {
+    new Faults()
+        .present("/key", key)
+        .when(
+            key != null && !key.matches("[a-z0-9][a-z0-9-]{1,39}"),
+            "/key",
+            Rule.RULE_SET_UNKNOWN,
+            "a rule set key has 2 to 40 small letters, digits and dashes")
+        .when(version < 1, "/version", Rule.RULE_SET_UNKNOWN, "versions count from 1")
+        .refuse();
+  }
+
+  @Override
+  public String toString() {
+    return key + " v" + version;
+  }
+}

@@ -1,0 +1,5 @@
+/** The fiscal calendar: years, quarters, periods and horizons. */
+@NullMarked
+package cn.outturn.time;
+
+import org.jspecify.annotations.NullMarked;
