@@ -73,6 +73,7 @@ public enum Rule {
   SOURCE_NOT_LEAF(INCONSISTENT, "Money is booked on the lowest sources only", "资金只记在末级来源"),
   SOURCE_DUPLICATE(INCONSISTENT, "The source stands more than once", "资金来源重复"),
   RULE_SET_UNKNOWN(INCONSISTENT, "There is no such rule set", "没有该规则集"),
+  RULE_SET_INCONSISTENT(INCONSISTENT, "The rule set contradicts itself", "规则集自相矛盾"),
   RULE_SET_NOT_ADOPTED(
       CONFLICT, "The district has adopted no rule set for that year", "本区县该年度尚未采用规则集"),
   CALENDAR_INCOMPLETE(
@@ -85,6 +86,7 @@ public enum Rule {
   PROJECT_CLOSED(CONFLICT, "The project is closed", "项目已终结"),
   YEAR_OUTSIDE_PERIOD(INCONSISTENT, "The year is outside the project's period", "年度不在实施周期内"),
   PERIOD_TOO_SHORT(INCONSISTENT, "The period leaves out years that hold facts", "实施周期未包含已有数据的年度"),
+  DATE_IN_FUTURE(INCONSISTENT, "The day has not come yet", "日期尚未到来"),
   DATE_OUTSIDE_YEAR(INCONSISTENT, "The day is not in the fiscal year", "日期不在该财年内"),
 
   // declare
@@ -148,6 +150,7 @@ public enum Rule {
   ACTUAL_MISFITS_TARGET(
       INCONSISTENT, "A value of this kind can't meet the indicator's target", "完成值类型与指标值不符"),
   DEVIATION_UNKNOWN(INCONSISTENT, "No such deviation was detected", "没有该偏差"),
+  CORRECTION_ORDERED_ALREADY(CONFLICT, "A correction is ordered already", "已要求整改"),
   CORRECTION_NOT_ORDERED(CONFLICT, "No correction was ordered", "未要求整改"),
   CORRECTION_REPORTED_ALREADY(CONFLICT, "The correction is reported already", "整改已报告"),
   APPROVER_IS_REQUESTER(INCONSISTENT, "Nobody approves what they ask for", "审批人不得为申请人"),

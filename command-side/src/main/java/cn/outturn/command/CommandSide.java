@@ -1,0 +1,41 @@
+package cn.outturn.command;
+
+import cn.outturn.caller.MessageKeys;
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** What the command side adds to an application that imports it. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+public class CommandSide {
+
+  /** Districts keep Chinese time: a day of payment is a day there, wherever the server stands. */
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+
+  /** Who acted for which district goes from the command into every event it causes. */
+  @Bean
+  CorrelationDataProvider conductOfCommand() {
+    return new SimpleCorrelationDataProvider(
+        MessageKeys.DISTRICT,
+        MessageKeys.USER,
+        MessageKeys.ROLES,
+        MessageKeys.UNIT,
+        MessageKeys.IDEMPOTENCY_KEY,
+        MessageKeys.REQUEST_HASH);
+  }
+
+  /** Which command and which chain of messages caused an event. */
+  @Bean
+  CorrelationDataProvider originOfMessage() {
+    return new MessageOriginProvider();
+  }
+}

@@ -1,0 +1,84 @@
+package cn.outturn.command.api;
+
+import cn.outturn.caller.Caller;
+import cn.outturn.district.DistrictCommand;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The district (区县): the tenant's own commands. */
+@RestController
+@RequestMapping("/api/district")
+@Tag(name = "District 区县")
+class DistrictController {
+
+  private final Commands commands;
+
+  DistrictController(Commands commands) {
+    this.commands = commands;
+  }
+
+  @PostMapping
+  @Operation(summary = "Register the caller's district (区县登记)")
+  ResponseEntity<Accepted> register(
+      @RequestBody DistrictCommand.RegisterDistrict command,
+      Caller caller,
+      @Creating Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PostMapping("/units")
+  @Operation(summary = "Register a budget unit (预算单位)")
+  ResponseEntity<Accepted> registerUnit(
+      @RequestBody DistrictCommand.RegisterUnit command, Caller caller, Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PutMapping("/sources")
+  @Operation(summary = "Replace the tree of funding sources (资金来源)")
+  ResponseEntity<Accepted> defineSources(
+      @RequestBody DistrictCommand.DefineSources command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PostMapping("/rule-sets")
+  @Operation(summary = "Adopt a rule set from a day on (采用规则集)")
+  ResponseEntity<Accepted> adopt(
+      @RequestBody DistrictCommand.AdoptRuleSet command, Caller caller, Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PutMapping("/calendar")
+  @Operation(summary = "Set a year's monitoring calendar (监控节点)")
+  ResponseEntity<Accepted> setCalendar(
+      @RequestBody DistrictCommand.SetMonitoringCalendar command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PostMapping("/suspension")
+  @Operation(summary = "Suspend the district: it can only be read (停用)")
+  ResponseEntity<Accepted> suspend(
+      @RequestBody DistrictCommand.SuspendDistrict command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PostMapping("/resumption")
+  @Operation(summary = "Resume a suspended district (恢复)")
+  ResponseEntity<Accepted> resume(
+      @RequestBody DistrictCommand.ResumeDistrict command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+}

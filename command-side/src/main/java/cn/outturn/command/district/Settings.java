@@ -1,0 +1,90 @@
+package cn.outturn.command.district;
+
+import cn.outturn.district.Checkpoint;
+import cn.outturn.district.Unit;
+import cn.outturn.district.UnitCode;
+import cn.outturn.funding.SourceCode;
+import cn.outturn.funding.SourceTree;
+import cn.outturn.refusal.Faults;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
+import cn.outturn.rules.RuleSet;
+import cn.outturn.rules.RuleSetRef;
+import cn.outturn.rules.RuleSets;
+import cn.outturn.time.FiscalYear;
+import cn.outturn.time.Quarter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+
+/**
+ * Under what a district's projects live.
+ *
+ * @param adopted rule sets by the first day on which they hold
+ */
+public record Settings(
+    String name,
+    SourceTree sources,
+    Map<UnitCode, Unit> units,
+    NavigableMap<LocalDate, RuleSetRef> adopted,
+    Map<FiscalYear, List<Checkpoint>> calendars) {
+
+  public Optional<Unit> unit(UnitCode code) {
+    return Optional.ofNullable(units.get(code));
+  }
+
+  /** A unit that a declaration named and was checked for; units are never removed. */
+  public Unit registered(UnitCode code) {
+    return unit(code)
+        .orElseThrow(() -> new IllegalStateException("declared under an unknown unit: " + code));
+  }
+
+  /** Finds a fault where money is booked on what is no lowest source of the district. */
+  public void checkSource(Faults faults, String pointer, SourceCode source) {
+    boolean known = sources.sources().stream().anyMatch(s -> s.code().equals(source));
+    faults.when(
+        !known,
+        pointer,
+        Rule.SOURCE_UNKNOWN,
+        "%s; the district has %s".formatted(source, sources.leaves()));
+    faults.when(
+        known && !sources.isLeaf(source),
+        pointer,
+        Rule.SOURCE_NOT_LEAF,
+        "%s; the lowest are %s".formatted(source, sources.leaves()));
+  }
+
+  /**
+   * The rules a fiscal year is tracked and judged by: those of its last day.
+   *
+   * @throws Refused if the district had adopted none by then
+   */
+  public RuleSet rules(FiscalYear year) {
+    var entry = adopted.floorEntry(year.lastDay());
+    if (entry == null) {
+      throw new Refused(
+          Rule.RULE_SET_NOT_ADOPTED, "no rule set holds on " + year.lastDay() + " in " + name);
+    }
+    return RuleSets.shipped()
+        .find(entry.getValue())
+        .orElseThrow(
+            () -> new IllegalStateException("adopted, but not shipped: " + entry.getValue()));
+  }
+
+  /**
+   * @throws Refused if the calendar of the year has no checkpoint for the quarter
+   */
+  public Checkpoint checkpoint(FiscalYear year, Quarter quarter) {
+    return calendars.getOrDefault(year, List.of()).stream()
+        .filter(c -> c.quarter() == quarter)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Refused(
+                    "/quarter",
+                    Rule.CHECKPOINT_UNKNOWN,
+                    name + " does not look at " + year + " " + quarter));
+  }
+}

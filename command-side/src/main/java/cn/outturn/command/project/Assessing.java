@@ -1,0 +1,238 @@
+package cn.outturn.command.project;
+
+import cn.outturn.assessment.GivenScore;
+import cn.outturn.assessment.Score;
+import cn.outturn.assessment.Scoring;
+import cn.outturn.assessment.SelfRating;
+import cn.outturn.indicator.Actual;
+import cn.outturn.indicator.Indicator;
+import cn.outturn.indicator.IndicatorId;
+import cn.outturn.money.Money;
+import cn.outturn.money.Rate;
+import cn.outturn.project.AssessmentCommand;
+import cn.outturn.project.AssessmentCommand.*;
+import cn.outturn.project.AssessmentEvent;
+import cn.outturn.project.AssessmentEvent.*;
+import cn.outturn.refusal.Faults;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
+import cn.outturn.rules.RuleSet;
+import cn.outturn.time.FiscalYear;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of judging a year and of ending it. */
+final class Assessing {
+
+  static List<AssessmentEvent> decide(
+      Declared project, AssessmentCommand command, Setting setting) {
+    return List.of(
+        switch (command) {
+          case SubmitSelfAssessment submit -> submit(project, submit, setting);
+          case ReturnSelfAssessment(var year, var reason) -> {
+            selfAssessed(project, year);
+            yield new SelfAssessmentReturned(year, reason);
+          }
+          case AcceptSelfAssessment(var year) -> {
+            selfAssessed(project, year);
+            yield new SelfAssessmentAccepted(year);
+          }
+          case EvaluateProject evaluate -> evaluate(project, evaluate, setting);
+          case PublishResult(var year, var channel, var effective) -> {
+            if (accepted(project, year).published()) {
+              throw new Refused("/year", Rule.RESULT_PUBLISHED_ALREADY, year.toString());
+            }
+            yield new ResultPublished(year, channel, effective);
+          }
+          case CloseYear(var year) -> {
+            accepted(project, year);
+            refuseUnsettled(project, year);
+            yield new YearClosed(year);
+          }
+          case CloseProject(var reason) -> close(project, reason);
+        });
+  }
+
+  private static AssessmentEvent submit(
+      Declared project, SubmitSelfAssessment command, Setting setting) {
+    Year.Running year = project.running(command.year());
+    if (!(year.appraisal() instanceof Year.Appraisal.Open)) {
+      throw new Refused("/year", Rule.ASSESSMENT_EXISTS, command.year().toString());
+    }
+    RuleSet rules = setting.district().rules(command.year());
+    Plan plan = year.plan();
+    var faults = new Faults();
+    List<SelfRating> ratings = command.assessment().ratings();
+    checkRows(faults, "/assessment/ratings", plan, ratings, SelfRating::indicator);
+    var actuals = new HashMap<IndicatorId, Actual>();
+    for (int i = 0; i < ratings.size(); i++) {
+      SelfRating rating = ratings.get(i);
+      String at = "/assessment/ratings/" + i;
+      Optional<Indicator> indicator = plan.indicator(rating.indicator());
+      indicator.ifPresent(
+          known -> {
+            Actual actual = rating.actual();
+            faults.when(
+                actual != null && !Targets.fits(known.target(), actual),
+                at + "/actual",
+                Rule.ACTUAL_MISFITS_TARGET,
+                actual + " for " + known.target());
+            checkWithin(faults, at + "/ownScore", rating.ownScore(), known.points());
+          });
+      if (rating.actual() != null) {
+        actuals.put(rating.indicator(), rating.actual());
+      }
+    }
+    faults.refuse();
+    Score score =
+        Scoring.score(
+            rules, plan.indicators(), actuals, execution(project, command.year(), setting));
+    return new SelfAssessmentSubmitted(command.year(), command.assessment(), score);
+  }
+
+  /** 全年执行数 over 全年预算数, of the project or of its parts; unknown while nothing is allocated. */
+  private static Rate execution(Declared project, FiscalYear year, Setting setting) {
+    List<Book> books = Subprojects.books(project, year, setting);
+    boolean funded = books.stream().anyMatch(b -> !b.accounts().isEmpty());
+    Money spent = Money.sum(books.stream().map(Book::spent).toList());
+    Money budget = Money.sum(books.stream().map(Book::budget).toList());
+    return Rate.of(spent, funded ? budget : null);
+  }
+
+  private static AssessmentEvent evaluate(
+      Declared project, EvaluateProject command, Setting setting) {
+    Plan plan = project.running(command.year()).plan();
+    accepted(project, command.year());
+    RuleSet rules = setting.district().rules(command.year());
+    var faults = new Faults();
+    checkWithin(faults, "/executionScore", command.executionScore(), rules.weights().execution());
+    checkRows(faults, "/scores", plan, command.scores(), GivenScore::indicator);
+    List<GivenScore> scores = command.scores();
+    for (int i = 0; i < scores.size(); i++) {
+      GivenScore given = scores.get(i);
+      String at = "/scores/" + i + "/score";
+      plan.indicator(given.indicator())
+          .ifPresent(known -> checkWithin(faults, at, given.score(), known.points()));
+    }
+    faults.refuse();
+    BigDecimal total =
+        scores.stream().map(GivenScore::score).reduce(command.executionScore(), BigDecimal::add);
+    return new ProjectEvaluated(
+        command.year(),
+        command.evaluator(),
+        command.executionScore(),
+        scores,
+        total,
+        rules.grade(total),
+        rules.ref(),
+        command.opinion());
+  }
+
+  /** Each indicator of the year has one row, and no row another. */
+  private static <T> void checkRows(
+      Faults faults, String pointer, Plan plan, List<T> rows, Function<T, IndicatorId> id) {
+    var seen = new TreeMap<IndicatorId, Integer>();
+    for (int i = 0; i < rows.size(); i++) {
+      IndicatorId indicator = id.apply(rows.get(i));
+      String at = pointer + "/" + i + "/indicator";
+      faults.when(
+          plan.indicator(indicator).isEmpty(), at, Rule.INDICATOR_UNKNOWN, indicator.value());
+      faults.when(seen.put(indicator, i) != null, at, Rule.RATING_DUPLICATE, indicator.value());
+    }
+    plan.indicators().stream()
+        .filter(indicator -> !seen.containsKey(indicator.id()))
+        .forEach(
+            missing ->
+                faults.when(
+                    true, pointer, Rule.RATING_MISSING, missing.id() + " " + missing.name()));
+  }
+
+  private static void checkWithin(
+      Faults faults, String pointer, @Nullable BigDecimal score, @Nullable BigDecimal points) {
+    faults.when(
+        score != null && points != null && score.compareTo(points) > 0,
+        pointer,
+        Rule.SCORE_OUT_OF_RANGE,
+        score + " of " + points);
+  }
+
+  private static void selfAssessed(Declared project, FiscalYear year) {
+    if (!(project.running(year).appraisal() instanceof Year.Appraisal.SelfAssessed)) {
+      throw new Refused("/year", Rule.ASSESSMENT_MISSING, year.toString());
+    }
+  }
+
+  private static Year.Appraisal.Accepted accepted(Declared project, FiscalYear year) {
+    if (project.running(year).appraisal() instanceof Year.Appraisal.Accepted accepted) {
+      return accepted;
+    }
+    throw new Refused("/year", Rule.ASSESSMENT_NOT_ACCEPTED, year.toString());
+  }
+
+  private static void refuseUnsettled(Declared project, FiscalYear year) {
+    var faults = new Faults();
+    project
+        .book(year)
+        .accounts()
+        .forEach(
+            (source, account) ->
+                faults.when(
+                    account.available().isPositive(),
+                    "/year",
+                    Rule.FUNDS_UNSETTLED,
+                    "%s still holds %s".formatted(source, account.available())));
+    faults.refuse();
+  }
+
+  private static AssessmentEvent close(Declared project, String reason) {
+    var faults = new Faults();
+    for (Map.Entry<FiscalYear, Year> entry : new TreeMap<>(project.years()).entrySet()) {
+      boolean open =
+          switch (entry.getValue()) {
+            case Year.Submitted _, Year.Reviewed _, Year.Running _ -> true;
+            case Year.Drafted _, Year.Rejected _, Year.Ended _ -> false;
+          };
+      faults.when(open, "", Rule.YEARS_OPEN, entry.getKey().toString());
+    }
+    project
+        .books()
+        .keySet()
+        .forEach(
+            year ->
+                faults.when(
+                    !(project.year(year) instanceof Year.Ended)
+                        && project.book(year).accounts().values().stream()
+                            .anyMatch(a -> a.available().isPositive()),
+                    "",
+                    Rule.FUNDS_UNSETTLED,
+                    "money carried over lies in " + year));
+    faults.refuse();
+    return new ProjectClosed(reason);
+  }
+
+  static Project evolve(Declared project, AssessmentEvent event) {
+    return switch (event) {
+      case SelfAssessmentSubmitted e ->
+          appraisal(project, e.year(), new Year.Appraisal.SelfAssessed());
+      case SelfAssessmentReturned e -> appraisal(project, e.year(), new Year.Appraisal.Open());
+      case SelfAssessmentAccepted e ->
+          appraisal(project, e.year(), new Year.Appraisal.Accepted(false));
+      case ProjectEvaluated _ -> project;
+      case ResultPublished e -> appraisal(project, e.year(), new Year.Appraisal.Accepted(true));
+      case YearClosed e -> project.with(e.year(), year -> new Year.Ended(year.plan()));
+      case ProjectClosed(String reason) -> new Project.Closed(reason);
+    };
+  }
+
+  private static Declared appraisal(Declared project, FiscalYear year, Year.Appraisal appraisal) {
+    return project.withRunning(year, running -> running.with(appraisal));
+  }
+
+  private Assessing() {}
+}

@@ -1,0 +1,62 @@
+package cn.outturn.command.shell;
+
+import cn.outturn.command.district.District;
+import cn.outturn.district.DistrictEvent;
+import cn.outturn.district.DistrictId;
+import cn.outturn.refusal.Refused;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream of one district: recognises repetitions, checks the version, lets the district decide.
+ */
+@Aggregate(type = "District")
+class DistrictAggregate {
+
+  @AggregateIdentifier private @Nullable DistrictId id;
+
+  private District district = new District.Unregistered();
+  private long version = -1;
+  private final Requests requests = new Requests();
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt handle(DistrictAct act, MetaData message) {
+    try {
+      Conduct conduct = Conduct.of(message);
+      conduct.refuseUnlessOf(act.district());
+      return requests.answerTo(conduct).orElseGet(() -> decide(act, conduct));
+    } catch (Refused refused) {
+      throw Refusal.of(refused);
+    }
+  }
+
+  private Receipt decide(DistrictAct act, Conduct conduct) {
+    conduct.refuseUnlessCurrent(version);
+    var events = district.decide(act.command());
+    id = act.district();
+    events.forEach(AggregateLifecycle::apply);
+    return new Receipt(version, false);
+  }
+
+  @EventSourcingHandler
+  void on(
+      DistrictEvent event,
+      MetaData message,
+      @SourceId String stream,
+      @SequenceNumber long sequence) {
+    id = new DistrictId(stream);
+    district = district.evolve(event);
+    version = sequence;
+    requests.remember(message, sequence);
+  }
+}

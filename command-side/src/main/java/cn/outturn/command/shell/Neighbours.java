@@ -1,0 +1,72 @@
+package cn.outturn.command.shell;
+
+import cn.outturn.command.district.District;
+import cn.outturn.command.project.Project;
+import cn.outturn.command.project.Setting;
+import cn.outturn.district.DistrictEvent;
+import cn.outturn.district.DistrictId;
+import cn.outturn.project.ProjectEvent;
+import cn.outturn.project.ProjectId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a project sees around it when it decides: its district and the other projects there. Read
+ * from their streams, without locking them.
+ */
+@Component
+class Neighbours {
+
+  private record Known(District district, long version) {}
+
+  private final EventStore events;
+  private final Clock clock;
+
+  /** A district changes a few times a year: kept, and only what is newer is read. */
+  private final ConcurrentMap<DistrictId, Known> districts = new ConcurrentHashMap<>();
+
+  Neighbours(EventStore events, Clock clock) {
+    this.events = events;
+    this.clock = clock;
+  }
+
+  Setting settingOf(ProjectId project, Conduct conduct) {
+    return new Setting(
+        project.code(),
+        LocalDate.now(clock),
+        conduct.caller().user(),
+        district(project.district()).settings(),
+        code -> project(new ProjectId(project.district(), code)));
+  }
+
+  private District district(DistrictId id) {
+    Known known = districts.getOrDefault(id, new Known(new District.Unregistered(), -1));
+    District district = known.district();
+    long version = known.version();
+    DomainEventStream newer = events.readEvents(id.toString(), version + 1);
+    while (newer.hasNext()) {
+      var message = newer.next();
+      district = district.evolve((DistrictEvent) message.getPayload());
+      version = message.getSequenceNumber();
+    }
+    if (version > known.version()) {
+      districts.put(id, new Known(district, version));
+    }
+    return district;
+  }
+
+  private Project project(ProjectId id) {
+    return Project.replay(
+        () ->
+            events
+                .readEvents(id.toString())
+                .asStream()
+                .map(message -> (ProjectEvent) message.getPayload())
+                .iterator());
+  }
+}

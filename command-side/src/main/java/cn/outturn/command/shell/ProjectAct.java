@@ -1,0 +1,8 @@
+package cn.outturn.command.shell;
+
+import cn.outturn.project.ProjectCommand;
+import cn.outturn.project.ProjectId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** A command on its way to the project it is for. */
+public record ProjectAct(@TargetAggregateIdentifier ProjectId project, ProjectCommand command) {}

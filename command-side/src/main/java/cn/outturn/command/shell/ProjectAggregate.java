@@ -1,0 +1,62 @@
+package cn.outturn.command.shell;
+
+import cn.outturn.command.project.Project;
+import cn.outturn.project.ProjectEvent;
+import cn.outturn.project.ProjectId;
+import cn.outturn.refusal.Refused;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stream of one project: recognises repetitions, checks the version, lets the project decide.
+ */
+@Aggregate(type = "Project")
+class ProjectAggregate {
+
+  @AggregateIdentifier private @Nullable ProjectId id;
+
+  private Project project = Project.UNDECLARED;
+  private long version = -1;
+  private final Requests requests = new Requests();
+
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+  Receipt handle(ProjectAct act, MetaData message, Neighbours neighbours) {
+    try {
+      Conduct conduct = Conduct.of(message);
+      conduct.refuseUnlessOf(act.project().district());
+      return requests.answerTo(conduct).orElseGet(() -> decide(act, conduct, neighbours));
+    } catch (Refused refused) {
+      throw Refusal.of(refused);
+    }
+  }
+
+  private Receipt decide(ProjectAct act, Conduct conduct, Neighbours neighbours) {
+    conduct.refuseUnlessCurrent(version);
+    var events = project.decide(act.command(), neighbours.settingOf(act.project(), conduct));
+    id = act.project();
+    events.forEach(AggregateLifecycle::apply);
+    return new Receipt(version, false);
+  }
+
+  @EventSourcingHandler
+  void on(
+      ProjectEvent event,
+      MetaData message,
+      @SourceId String stream,
+      @SequenceNumber long sequence) {
+    id = ProjectId.parse(stream);
+    project = project.evolve(event);
+    version = sequence;
+    requests.remember(message, sequence);
+  }
+}
