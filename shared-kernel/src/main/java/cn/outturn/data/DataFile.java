@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -48,15 +49,15 @@ public record DataFile(String name, String text) {
   public <T> T as(Class<T> type) {
     try {
       return STRICT.readValue(text, type);
-    } catch (JacksonException e) {
+    } catch (DatabindException e) {
       String place = pointer(e);
       if (e.getCause() instanceof Refused refused) {
         var fault = refused.faults().getFirst();
         throw refused(place + fault.pointer(), fault.detail());
       }
-      throw lines().containsKey(place)
-          ? refused(place, e.getOriginalMessage())
-          : new RefusedFile(name, e.getLocation().getLineNr(), e.getOriginalMessage());
+      throw refused(place, e.getOriginalMessage());
+    } catch (JacksonException e) {
+      throw new RefusedFile(name, e.getLocation().getLineNr(), e.getOriginalMessage());
     }
   }
 

@@ -1,6 +1,7 @@
 package cn.outturn.history;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class EventCatalog {
 
   /** Name to class, in the order of the vocabularies. */
   public Map<String, Class<?>> all() {
-    return Map.copyOf(classes);
+    return Collections.unmodifiableMap(classes);
   }
 
   public Optional<Class<?>> classOf(String name) {

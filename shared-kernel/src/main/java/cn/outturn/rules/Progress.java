@@ -28,6 +28,8 @@ import java.util.Optional;
 public record Progress(BigDecimal planned, BigDecimal actual, BigDecimal percent) {
 
   /**
+   * An actual value against what was planned for the checkpoint.
+   *
    * @param share planned progress at the checkpoint, in percent of the year
    * @return empty where there is nothing to divide by (a plan of zero or less), where the actual is
    *     of another kind than the target, and where operator and polarity contradict each other (at

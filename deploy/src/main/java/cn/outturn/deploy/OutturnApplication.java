@@ -1,0 +1,16 @@
+package cn.outturn.deploy;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The one application; {@code outturn.serve} selects the sides that it runs. */
+@SpringBootApplication
+public class OutturnApplication {
+
+  public static void main(String[] args) {
+    // Axon reads these before any Spring property: no phoning home, no advertisement in the log.
+    System.setProperty("axoniq.update-checker.disabled", "true");
+    System.setProperty("disable-axoniq-console-message", "true");
+    SpringApplication.run(OutturnApplication.class, args);
+  }
+}

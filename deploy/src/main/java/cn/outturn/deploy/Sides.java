@@ -1,0 +1,37 @@
+package cn.outturn.deploy;
+
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Brings in the packages of the sides that are served, and nothing of the other. */
+@Configuration(proxyBeanMethods = false)
+class Sides {
+
+  @Configuration(proxyBeanMethods = false)
+  @Conditional(ServesCommands.class)
+  @ComponentScan("cn.outturn.command")
+  static class WithCommands {}
+
+  @Configuration(proxyBeanMethods = false)
+  @Conditional(ServesQueries.class)
+  @ComponentScan("cn.outturn.query")
+  static class WithQueries {}
+
+  static class ServesCommands implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return Serve.of(context.getEnvironment()).commands();
+    }
+  }
+
+  static class ServesQueries implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+      return Serve.of(context.getEnvironment()).queries();
+    }
+  }
+}

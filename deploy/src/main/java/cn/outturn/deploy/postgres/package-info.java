@@ -1,0 +1,5 @@
+/** The database: an embedded PostgreSQL of this process, or a server from outside. */
+@NullMarked
+package cn.outturn.deploy.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package cn.outturn.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.outturn.district.DistrictEvent.DistrictSuspended;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.client.RestClient;
+
+@ApplicationTest
+class EndpointsTest {
+
+  @LocalServerPort private int port;
+  @Autowired private EventStore events;
+
+  @Test
+  void health_speaks_of_the_database() {
+    assertThat(get("/actuator/health")).contains("\"status\":\"UP\"").contains("\"db\"");
+  }
+
+  @Test
+  void prometheus_sees_the_pool_and_axons_event_store() {
+    events.publish(
+        new GenericDomainEventMessage<>("District", "119901", 0, new DistrictSuspended("x")));
+    assertThat(get("/actuator/prometheus"))
+        .contains("hikaricp_connections")
+        .contains("eventStore_allTimer_seconds_count{payloadType=\"DistrictSuspended\"}");
+  }
+
+  @Test
+  void the_api_describes_itself_as_openapi_3_1() {
+    assertThat(get("/v3/api-docs")).contains("\"openapi\":\"3.1");
+  }
+
+  private @Nullable String get(String path) {
+    return RestClient.create("http://localhost:" + port)
+        .get()
+        .uri(path)
+        .retrieve()
+        .body(String.class);
+  }
+}

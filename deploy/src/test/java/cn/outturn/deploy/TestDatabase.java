@@ -1,0 +1,51 @@
+package cn.outturn.deploy;
+
+import cn.outturn.deploy.postgres.EmbeddedServer;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One PostgreSQL for all tests of a JVM, as durable as the real one. Tests share its tables, so
+ * each uses streams of its own.
+ */
+public final class TestDatabase
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final EmbeddedPostgres SERVER = start();
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    TestPropertyValues.of(
+            "outturn.postgres.mode=external",
+            "spring.datasource.url=" + SERVER.getJdbcUrl("postgres", "postgres"),
+            "spring.datasource.username=postgres")
+        .applyTo(context);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      Path directory = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "pg-");
+      EmbeddedPostgres server = EmbeddedServer.start(directory, 0);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, directory)));
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void stop(EmbeddedPostgres server, Path directory) {
+    try {
+      server.close();
+      FileSystemUtils.deleteRecursively(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

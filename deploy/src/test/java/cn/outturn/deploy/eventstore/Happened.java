@@ -1,0 +1,36 @@
+package cn.outturn.deploy.eventstore;
+
+import cn.outturn.district.DistrictEvent.DistrictSuspended;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+
+/** Events to store, each test's in a stream that no other test uses. */
+final class Happened {
+
+  private static final AtomicInteger DISTRICTS = new AtomicInteger(100_000);
+
+  private Happened() {}
+
+  static String freshDistrict() {
+    return Integer.toString(DISTRICTS.incrementAndGet());
+  }
+
+  static DomainEventMessage<?> in(String stream, long position) {
+    return new GenericDomainEventMessage<>(
+        "District", stream, position, new DistrictSuspended("reason of " + stream));
+  }
+
+  static DomainEventMessage<?> anywhere() {
+    return in(freshDistrict(), 0);
+  }
+
+  static DomainEventMessage<?> anywhereADayAgo() {
+    DomainEventMessage<?> event = anywhere();
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    return new GenericDomainEventMessage<>(
+        event.getType(), event.getAggregateIdentifier(), 0, event, () -> yesterday);
+  }
+}

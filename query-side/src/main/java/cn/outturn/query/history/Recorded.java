@@ -1,0 +1,13 @@
+package cn.outturn.query.history;
+
+import cn.outturn.caller.UserId;
+import java.time.Instant;
+
+/**
+ * One event of a stream as it was stored.
+ *
+ * @param version its place in the stream, from 0
+ * @param at when it was recorded
+ * @param by the account that caused it
+ */
+public record Recorded<E>(long version, Instant at, UserId by, E event) {}

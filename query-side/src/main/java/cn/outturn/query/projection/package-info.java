@@ -1,0 +1,5 @@
+/** How questions are kept answered: pure functions from a history to rows, written in batches. */
+@NullMarked
+package cn.outturn.query.projection;
+
+import org.jspecify.annotations.NullMarked;
