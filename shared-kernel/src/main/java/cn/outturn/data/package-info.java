@@ -1,4 +1,6 @@
-/** Data files that come with the kernel, read strictly: a wrong one stops the start, not a user. */
+/**
+ * Data files that come with the kernel, read strictly: a wrong one is refused with file and line.
+ */
 @NullMarked
 package cn.outturn.data;
 

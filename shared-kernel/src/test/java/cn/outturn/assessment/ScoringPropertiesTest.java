@@ -14,7 +14,9 @@ import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSets;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,13 +24,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScoringPropertiesTest {
 
   private static final int SHEETS = 2_000;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  static java.util.List<RuleSet> shipped() {
+  static List<RuleSet> shipped() {
     return RuleSets.shipped().all();
   }
 
   private static BigDecimal number(Random random, int low, int high) {
     return BigDecimal.valueOf(random.nextLong(low * 100L, high * 100L), random.nextInt(3));
+  }
+
+  private static <T> T one(Random random, T[] of) {
+    return of[random.nextInt(of.length)];
   }
 
   private static Target target(Random random) {
@@ -49,18 +56,16 @@ class ScoringPropertiesTest {
       case 0 -> new Actual.DoneOn(LocalDate.of(2020, 1 + random.nextInt(12), 1));
       case 1 ->
           new Actual.Judged(
-              Actual.Band.values()[random.nextInt(3)], number(random, 0, 100).min(HUNDRED), "检查");
+              one(random, Actual.Band.values()), number(random, 0, 100).min(HUNDRED), "检查");
       default -> new Actual.Amount(number(random, -20, 400));
     };
   }
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private static Row row(Random random, int number) {
     Row row =
         Row.of("N" + number, target(random))
-            .level(LevelOne.values()[random.nextInt(4)], LevelTwo.QUANTITY)
-            .polarity(Polarity.values()[random.nextInt(3)]);
+            .level(one(random, LevelOne.values()), LevelTwo.QUANTITY)
+            .polarity(one(random, Polarity.values()));
     if (random.nextBoolean()) {
       row.unit("%");
     }
@@ -179,8 +184,7 @@ class ScoringPropertiesTest {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal score(
-      RuleSet rules, Row row, BigDecimal actual) {
+  private static @Nullable BigDecimal score(RuleSet rules, Row row, BigDecimal actual) {
     return new Form().row(row, new Actual.Amount(actual)).score(rules).items().getFirst().score();
   }
 }

@@ -13,6 +13,7 @@ import cn.outturn.indicator.Polarity;
 import cn.outturn.indicator.Row;
 import cn.outturn.indicator.Target;
 import cn.outturn.rules.RuleSet;
+import cn.outturn.rules.RuleSetFiles;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,15 @@ class ScoringTest {
     assertThat(near.score()).isEqualByComparingTo("10");
     assertThat(near.working().inputs()).containsEntry("limit", Form.number("28500.00"));
     assertThat(far.score()).isEqualByComparingTo("9");
+  }
+
+  @Test
+  void keeps_the_tolerance_on_both_sides_of_a_target_below_zero() {
+    Row about =
+        Row.of("N1", new Target.Approximate(Form.number("-100"))).polarity(Polarity.NEUTRAL);
+
+    assertThat(item(MOF, about.points("10"), amount("-96")).score()).isEqualByComparingTo("10");
+    assertThat(item(MOF, about.points("10"), amount("-110")).score()).isEqualByComparingTo("9");
   }
 
   @Test
@@ -261,8 +271,7 @@ class ScoringTest {
 
   @Test
   void adds_a_pass_line_by_data_alone() {
-    RuleSet strict =
-        cn.outturn.rules.RuleSetFiles.changed(MOF, "tolerance: 5", "tolerance: 5\npassLine: 90");
+    RuleSet strict = RuleSetFiles.changed(MOF, "tolerance: 5", "tolerance: 5\npassLine: 90");
     Row row = Row.atLeast("N1", "100").points("10");
 
     assertThat(new Form().row(row, amount("89")).score(strict).items().getFirst().score())

@@ -47,28 +47,28 @@ class RuleSetFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "positive: PROPORTIONAL | positive: PROPORTIONAL#colour: red | 15 | colour",
-        "positive: PROPORTIONAL | positive: SOMEHOW | 14 | SOMEHOW",
-        "tolerance: 5 | tolerance: five | 22 | five",
-        "tolerance: 5 | tolerance: -1 | 22 | /tolerance: -1 is not 0 to 50",
-        "tolerance: 5 | tolerance: 5#passLine: 101 | 23 | /passLine: 101 is not 0 to 100",
-        "tolerance: 5 | tolerance: 5#tolerance: 6 | 23 | tolerance",
-        "OUTPUT: 50 | OUTPUT: 51 | 9 | they add up to 101, not 100",
-        "{OUTCOME: 10} | {OUTCOME: 9} | 12 | hands on 9, but the level weighs 10",
-        "SATISFACTION: {OUTCOME: 10} | COST: {OUTCOME: 10} | 12 | hands on 10, but the level weighs"
+        "positive: PROPORTIONAL | positive: PROPORTIONAL#colour: red | 16 | colour",
+        "positive: PROPORTIONAL | positive: SOMEHOW | 15 | SOMEHOW",
+        "tolerance: 5 | tolerance: five | 23 | five",
+        "tolerance: 5 | tolerance: -1 | 23 | /tolerance: -1 is not 0 to 50",
+        "tolerance: 5 | tolerance: 5#passLine: 101 | 24 | /passLine: 101 is not 0 to 100",
+        "tolerance: 5 | tolerance: 5#tolerance: 6 | 24 | tolerance",
+        "OUTPUT: 50 | OUTPUT: 51 | 10 | they add up to 101, not 100",
+        "{OUTCOME: 10} | {OUTCOME: 9} | 13 | hands on 9, but the level weighs 10",
+        "SATISFACTION: {OUTCOME: 10} | COST: {OUTCOME: 10} | 13 | hands on 10, but the level weighs"
             + " 0",
-        "PARTLY_ATTAINED: {from: 60, to: 80} | PARTLY_ATTAINED: {from: 60, to: 79} | 20 | ends at"
+        "PARTLY_ATTAINED: {from: 60, to: 80} | PARTLY_ATTAINED: {from: 60, to: 79} | 21 | ends at"
             + " 79, but the band above begins at 80",
-        "NOT_ATTAINED: {from: 0, to: 60} | NOT_ATTAINED: {from: 1, to: 60} | 21 | begins at 1, not"
+        "NOT_ATTAINED: {from: 0, to: 60} | NOT_ATTAINED: {from: 1, to: 60} | 22 | begins at 1, not"
             + " at 0",
-        "ATTAINED: {from: 80, to: 100} | ATTAINED: {from: 100, to: 80} | 19 | 80 is not above 100",
+        "ATTAINED: {from: 80, to: 100} | ATTAINED: {from: 100, to: 80} | 20 | 80 is not above 100",
         "kind: bands | kind: guess | 17 | guess",
-        "EXCELLENT: 90, GOOD: 80 | EXCELLENT: 90, GOOD: 90 | 24 | not below the 90 of the better"
+        "EXCELLENT: 90, GOOD: 80 | EXCELLENT: 90, GOOD: 90 | 25 | not below the 90 of the better"
             + " grade",
-        "POOR: 0 | POOR: 10 | 24 | lower totals would have no grade",
-        "FAIR: 60, POOR: 0 | POOR: 0 | 24 | /grades/FAIR: a value is required",
-        "green: 80 | green: 50 | 25 | 50 is not above the 60 of yellow",
-        "carryOverYears: 1 | carryOverYears: 9 | 26 | 9 is not 0 to 5 years",
+        "POOR: 0 | POOR: 10 | 25 | lower totals would have no grade",
+        "FAIR: 60, POOR: 0 | POOR: 0 | 25 | /grades/FAIR: a value is required",
+        "green: 80 | green: 50 | 26 | 50 is not above the 60 of yellow",
+        "carryOverYears: 1 | carryOverYears: 9 | 27 | 9 is not 0 to 5 years",
         "version: 1 | version: 2 | 2 | must be named mof-2020-10.v2.yaml"
       })
   void refuses_a_wrong_file_with_line_and_reason(

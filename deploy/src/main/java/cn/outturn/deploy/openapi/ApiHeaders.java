@@ -1,0 +1,73 @@
+package cn.outturn.deploy.openapi;
+
+import cn.outturn.caller.Role;
+import cn.outturn.caller.UserId;
+import cn.outturn.deploy.identity.CallerHeaders;
+import cn.outturn.district.DistrictId;
+import cn.outturn.district.UnitCode;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+
+/** The headers of a request, each described once. */
+enum ApiHeaders {
+  DISTRICT(
+      CallerHeaders.DISTRICT,
+      true,
+      "The district (tenant) that is asked or told",
+      value(DistrictId.class)),
+  USER(CallerHeaders.USER, true, "The account that acts", value(UserId.class)),
+  ROLES(
+      CallerHeaders.ROLES,
+      false,
+      "The account's roles, comma-separated: "
+          + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", ")),
+      Scalars.of("string").example("CLERK")),
+  UNIT(
+      CallerHeaders.UNIT, false, "The account's unit, if it belongs to one", value(UnitCode.class)),
+  IDEMPOTENCY_KEY(
+      "Idempotency-Key",
+      true,
+      "One for each command, chosen by its sender. The same key with the same command gets the"
+          + " first answer again; with another command it is refused.",
+      Scalars.of("string").pattern("^[!-~]{8,80}$").example("5f0c1d0e-declare")),
+  IF_MATCH(
+      HttpHeaders.IF_MATCH,
+      true,
+      "The version the command rests on: the last answer's ETag, or * for whatever it is",
+      Scalars.of("string").pattern("^(\\*|\"\\d{1,18}\")$").example("\"3\"")),
+  AT_LEAST(
+      "Outturn-At-Least",
+      false,
+      "The answer has seen everything up to this position, an accepted command's Outturn-Position",
+      Scalars.of("string").pattern("^\\d{1,19}$").example("42"));
+
+  private final Parameter parameter;
+
+  ApiHeaders(String name, boolean required, String description, Schema<?> schema) {
+    parameter =
+        new Parameter()
+            .in("header")
+            .name(name)
+            .required(required)
+            .description(description)
+            .schema(schema);
+  }
+
+  private static Schema<?> value(Class<?> type) {
+    return Scalars.value(type).orElseThrow();
+  }
+
+  Parameter reference() {
+    return new Parameter().$ref("#/components/parameters/" + parameter.getName());
+  }
+
+  static void describeIn(Components components) {
+    for (ApiHeaders header : values()) {
+      components.addParameters(header.parameter.getName(), header.parameter);
+    }
+  }
+}

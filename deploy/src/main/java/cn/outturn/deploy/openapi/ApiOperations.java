@@ -1,0 +1,113 @@
+package cn.outturn.deploy.openapi;
+
+import static cn.outturn.refusal.Category.CONFLICT;
+import static cn.outturn.refusal.Category.INCONSISTENT;
+import static cn.outturn.refusal.Category.MALFORMED;
+import static cn.outturn.refusal.Category.NOT_YET;
+import static cn.outturn.refusal.Category.PRECONDITION_MISSING;
+import static cn.outturn.refusal.Category.STALE;
+import static cn.outturn.refusal.Category.UNIDENTIFIED;
+import static cn.outturn.refusal.Category.UNKNOWN;
+
+import cn.outturn.caller.Caller;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+
+/** What a controller's method doesn't say by itself: headers, refusals, a stable name. */
+@Component
+class ApiOperations implements GlobalOperationCustomizer {
+
+  @Override
+  public Operation customize(Operation operation, HandlerMethod method) {
+    Optional<MethodParameter> precondition = parameter(method, ApiDescription.PRECONDITION);
+    Optional<Class<?>> command = body(method);
+    boolean ofDistrict = parameter(method, Caller.class.getName()).isPresent();
+    if (ofDistrict) {
+      add(operation, ApiHeaders.DISTRICT, ApiHeaders.USER, ApiHeaders.ROLES, ApiHeaders.UNIT);
+    }
+    if (precondition.isPresent() && command.isPresent()) {
+      boolean creates = precondition.get().getParameterAnnotations().length > 0;
+      operation.setOperationId(StringUtils.uncapitalize(command.get().getSimpleName()));
+      command(operation, creates);
+    } else {
+      operation.setOperationId(question(method));
+      if (ofDistrict) {
+        add(operation, ApiHeaders.AT_LEAST);
+      }
+      ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNIDENTIFIED, UNKNOWN, NOT_YET);
+    }
+    return operation;
+  }
+
+  private static void command(Operation operation, boolean creates) {
+    ApiResponses responses = operation.getResponses();
+    add(operation, ApiHeaders.IDEMPOTENCY_KEY);
+    if (creates) {
+      responses.addApiResponse("201", responses.remove("200"));
+    } else {
+      add(operation, ApiHeaders.IF_MATCH);
+    }
+    accepted(responses.get(creates ? "201" : "200"));
+    ApiAnswers.addTo(
+        responses,
+        MALFORMED,
+        UNIDENTIFIED,
+        UNKNOWN,
+        CONFLICT,
+        STALE,
+        INCONSISTENT,
+        PRECONDITION_MISSING);
+  }
+
+  private static void add(Operation operation, ApiHeaders... headers) {
+    Arrays.stream(headers).map(ApiHeaders::reference).forEach(operation::addParametersItem);
+  }
+
+  private static void accepted(@Nullable ApiResponse response) {
+    if (response != null) {
+      response.description("Accepted, or accepted before");
+      response.addHeaderObject(
+          HttpHeaders.ETAG,
+          new Header()
+              .description("The stream's version, for the next command's If-Match")
+              .schema(Scalars.of("string").example("\"4\"")));
+      response.addHeaderObject(
+          "Outturn-Position",
+          new Header()
+              .description("For the next question's Outturn-At-Least")
+              .schema(Scalars.of("string").example("42")));
+    }
+  }
+
+  /** By folder and method: springdoc's numbers behind equal names change with their order. */
+  private static String question(HandlerMethod method) {
+    String controller = method.getBeanType().getSimpleName().replace("Controller", "");
+    return StringUtils.uncapitalize(controller)
+        + StringUtils.capitalize(method.getMethod().getName());
+  }
+
+  private static Optional<MethodParameter> parameter(HandlerMethod method, String type) {
+    return Arrays.stream(method.getMethodParameters())
+        .filter(parameter -> parameter.getParameterType().getName().equals(type))
+        .findFirst();
+  }
+
+  private static Optional<Class<?>> body(HandlerMethod method) {
+    return Arrays.stream(method.getMethodParameters())
+        .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+        .<Class<?>>map(MethodParameter::getParameterType)
+        .findFirst();
+  }
+}

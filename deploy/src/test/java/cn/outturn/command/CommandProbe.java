@@ -1,0 +1,6 @@
+package cn.outturn.command;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class CommandProbe {}

@@ -1,0 +1,6 @@
+package cn.outturn.query;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class QueryProbe {}

@@ -1,0 +1,39 @@
+package cn.outturn.query.catalogue;
+
+import cn.outturn.glossary.Glossary;
+import cn.outturn.glossary.Term;
+import cn.outturn.refusal.Rule;
+import cn.outturn.rules.RuleSet;
+import cn.outturn.rules.RuleSets;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the service itself knows, the same for every district; nobody's data is in it. */
+@RestController
+@Tag(name = "Catalogue 目录")
+class CatalogueController {
+
+  private final Glossary glossary = Glossary.load();
+
+  @GetMapping("/api/glossary")
+  @Operation(summary = "The field's terms in Chinese and English (术语表)")
+  List<Term> glossary() {
+    return glossary.terms();
+  }
+
+  @GetMapping("/api/rule-sets")
+  @Operation(summary = "The rule sets a district can adopt, with all their numbers (规则集)")
+  List<RuleSet> ruleSets() {
+    return RuleSets.shipped().all();
+  }
+
+  @GetMapping("/api/refusals")
+  @Operation(summary = "Every reason for which the service says no (拒绝原因)")
+  List<Refusal> refusals() {
+    return Arrays.stream(Rule.values()).map(Refusal::of).toList();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * What the service itself knows: the field's terms, the rule sets to adopt, the reasons to refuse.
+ */
+@NullMarked
+package cn.outturn.query.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package cn.outturn.query.deviation;
+
+import cn.outturn.caller.Caller;
+import cn.outturn.district.UnitCode;
+import cn.outturn.project.ProjectCode;
+import cn.outturn.query.question.Page;
+import cn.outturn.rules.Light;
+import cn.outturn.time.FiscalYear;
+import cn.outturn.time.Quarter;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where does a project stray from its plan? */
+@RestController
+@Tag(name = "Deviation 偏差")
+class DeviationController {
+
+  private final DeviationRepository deviations;
+
+  DeviationController(DeviationRepository deviations) {
+    this.deviations = deviations;
+  }
+
+  @GetMapping("/api/projects/{code}/deviation")
+  @Operation(summary = "A project's checkpoints: money and every indicator against plan (双监控)")
+  ProjectDeviation project(
+      @PathVariable ProjectCode code, @RequestParam @Nullable FiscalYear year, Caller caller) {
+    return new ProjectDeviation(code, deviations.lines(caller.district(), code, year));
+  }
+
+  @GetMapping("/api/deviation")
+  @Operation(summary = "The district's checkpoints, newest year and worst first (偏差清单)")
+  Page<DeviationLine> district(
+      @RequestParam @Nullable FiscalYear year,
+      @RequestParam @Nullable Quarter quarter,
+      @RequestParam @Nullable Light light,
+      @RequestParam @Nullable DeviationStatus status,
+      @RequestParam @Nullable UnitCode unit,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "20") int size,
+      Caller caller) {
+    Filter filter =
+        new Filter()
+            .where("d.year = :year", "year", year)
+            .where("d.quarter = :quarter", "quarter", quarter)
+            .where("d.light = :light", "light", light)
+            .where("d.status = :status", "status", status)
+            .where(Filter.OF_UNIT_OR_BELOW, "unit", unit);
+    return deviations.worstFirst(caller.district(), filter, page, size);
+  }
+
+  @GetMapping("/api/deviation/summary")
+  @Operation(summary = "A year's lights, causes and states, quarter by quarter (偏差汇总)")
+  DeviationSummary summary(@RequestParam FiscalYear year, Caller caller) {
+    return deviations.summary(caller.district(), year);
+  }
+}

@@ -1,0 +1,54 @@
+package cn.outturn.query.district;
+
+import cn.outturn.caller.Caller;
+import cn.outturn.query.question.Questions;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is this district? */
+@RestController("districtQuestion") // the command side has a controller of the same name
+@Tag(name = "District 区县")
+class DistrictController {
+
+  private static final String DISTRICT =
+      """
+      select district_id, name, suspension, sources, former_sources, rule_sets, calendars,
+             version, recorded_at
+      from read_model.district
+      where district_id = :district
+      """;
+
+  private static final String UNITS =
+      """
+      select district_id, code, name, type, parent, credit_code
+      from read_model.unit
+      where district_id = :district
+      order by code
+      """;
+
+  private final Questions questions;
+
+  DistrictController(Questions questions) {
+    this.questions = questions;
+  }
+
+  @GetMapping("/api/district")
+  @Operation(summary = "The caller's district: units, sources, rule sets, calendars (区县设置)")
+  DescribedDistrict district(Caller caller, HttpServletResponse answer) {
+    DistrictRow district =
+        questions
+            .one(caller.district(), DistrictRow.class, DISTRICT, Map.of())
+            .orElseThrow(() -> new Refused(Rule.DISTRICT_UNKNOWN, caller.district().value()));
+    var units = questions.list(caller.district(), UnitRow.class, UNITS, Map.of());
+    answer.setHeader(HttpHeaders.ETAG, "\"" + district.version() + "\"");
+    answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return DescribedDistrict.of(district, units);
+  }
+}

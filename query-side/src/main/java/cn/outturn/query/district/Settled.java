@@ -1,0 +1,78 @@
+package cn.outturn.query.district;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.outturn.district.DistrictEvent;
+import cn.outturn.district.DistrictEvent.*;
+import cn.outturn.district.Unit;
+import cn.outturn.funding.FundingSource;
+import cn.outturn.funding.SourceCode;
+import cn.outturn.funding.SourceTree;
+import cn.outturn.query.history.History;
+import cn.outturn.query.history.Recorded;
+import cn.outturn.time.FiscalYear;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a district has settled for itself after the events told so far. */
+final class Settled {
+
+  private @Nullable String name;
+  private @Nullable String suspension;
+  private List<FundingSource> sources = List.of();
+  private final Map<SourceCode, FundingSource> former = new LinkedHashMap<>();
+  private final TreeMap<LocalDate, AdoptedRules> ruleSets = new TreeMap<>();
+  private final TreeMap<FiscalYear, Calendar> calendars = new TreeMap<>();
+  private final List<Unit> units = new ArrayList<>();
+
+  static Settled after(History<DistrictEvent> history) {
+    var settled = new Settled();
+    history.events().forEach(settled::tell);
+    return settled;
+  }
+
+  private void tell(Recorded<DistrictEvent> recorded) {
+    switch (recorded.event()) {
+      case DistrictRegistered(var registered, var tree) -> {
+        name = registered;
+        replace(tree);
+      }
+      case UnitRegistered(var unit) -> units.add(unit);
+      case SourcesDefined(var tree, _) -> replace(tree);
+      case RuleSetAdopted(var ruleSet, var from, var document) ->
+          ruleSets.put(from, new AdoptedRules(from, ruleSet, document, recorded.at()));
+      case MonitoringCalendarSet(var year, var checkpoints, var document) ->
+          calendars.put(year, new Calendar(year, checkpoints, document));
+      case DistrictSuspended(var reason) -> suspension = reason;
+      case DistrictResumed _ -> suspension = null;
+    }
+  }
+
+  private void replace(SourceTree tree) {
+    sources.forEach(source -> former.put(source.code(), source));
+    sources = tree.sources();
+    sources.forEach(source -> former.remove(source.code()));
+  }
+
+  DistrictRow row(History<DistrictEvent> history) {
+    return new DistrictRow(
+        history.district(),
+        requireNonNull(name, () -> history.district() + " was never registered"),
+        suspension,
+        sources,
+        List.copyOf(former.values()),
+        List.copyOf(ruleSets.values()),
+        List.copyOf(calendars.values()),
+        history.version(),
+        history.events().getLast().at());
+  }
+
+  List<UnitRow> units(History<DistrictEvent> history) {
+    return units.stream().map(unit -> UnitRow.of(history.district(), unit)).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/** What an operator sees and does: how far projections are, rebuilding them, dead letters. */
+@NullMarked
+package cn.outturn.query.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package cn.outturn.query.projection;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import cn.outturn.query.history.History;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what the projections show of some streams: one statement for the versions and one for each
+ * table, however many streams there are. Works within the transaction of its caller.
+ */
+@Component
+final class ReadModel {
+
+  private final JdbcTemplate database;
+  private final Versions versions;
+  private final Map<Table<?>, TableWriter> tables;
+
+  ReadModel(DataSource dataSource, Projections projections) {
+    database = new JdbcTemplate(dataSource);
+    versions = new Versions(database);
+    tables =
+        projections.all().stream()
+            .flatMap(projection -> projection.tables().stream())
+            .collect(toMap(table -> table, table -> new TableWriter(database, table)));
+  }
+
+  Written write(List<History<Object>> histories, List<Projection<?>> projections, Turn turn) {
+    List<Showing> showings = Showing.of(histories, projections);
+    if (showings.isEmpty()) {
+      return Written.NOTHING;
+    }
+    Written written = Written.NOTHING;
+    for (List<Showing> together : byProjection(versions.raise(showings, turn))) {
+      for (Table<?> table : together.getFirst().projection().tables()) {
+        written = written.plus(writer(table).replace(together));
+      }
+    }
+    return written;
+  }
+
+  /** Compares what is shown with what these histories give, unless it has moved on since. */
+  List<Difference> differences(List<History<Object>> histories, List<Projection<?>> projections) {
+    List<Difference> differences = new ArrayList<>();
+    for (List<Showing> together :
+        byProjection(versions.notOvertaken(Showing.of(histories, projections)))) {
+      for (Table<?> table : together.getFirst().projection().tables()) {
+        differences.addAll(writer(table).differences(together));
+      }
+    }
+    return differences;
+  }
+
+  /** Takes away all that a projection shows of these streams. */
+  void clear(Projection<?> projection, List<String> streams) {
+    projection.tables().forEach(table -> writer(table).clear(streams));
+    database.update(
+        """
+        DELETE FROM read_model.projected WHERE projection = ? AND (district_id, stream) IN
+          (SELECT split_part(stream, '/', 1), stream FROM unnest(?::text[]) AS gone (stream))
+        """,
+        projection.name(),
+        new SqlArrayValue("text", streams.toArray()));
+  }
+
+  private TableWriter writer(Table<?> table) {
+    TableWriter writer = tables.get(table);
+    if (writer == null) {
+      throw new IllegalArgumentException(table.name() + " belongs to no projection");
+    }
+    return writer;
+  }
+
+  private static Collection<List<Showing>> byProjection(List<Showing> showings) {
+    return showings.stream()
+        .collect(groupingBy(Showing::projection, LinkedHashMap::new, toList()))
+        .values();
+  }
+}

@@ -1,0 +1,80 @@
+package cn.outturn.query.projection;
+
+import cn.outturn.query.history.Histories;
+import cn.outturn.query.history.StreamSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Builds projections again from all events, while the service answers and new events come: the rows
+ * of a stream are replaced at once or not at all, nothing is emptied, and what has moved on in the
+ * meantime is left alone.
+ */
+@Component
+public final class Rebuild {
+
+  private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+  private final StreamSource source;
+  private final Delivery delivery;
+  private final ReadModel readModel;
+  private final Vanished vanished;
+  private final Registry registry;
+  private final TransactionTemplate snapshot;
+
+  Rebuild(
+      StreamSource source,
+      Delivery delivery,
+      ReadModel readModel,
+      Vanished vanished,
+      Registry registry,
+      PlatformTransactionManager transactions) {
+    this.source = source;
+    this.delivery = delivery;
+    this.readModel = readModel;
+    this.vanished = vanished;
+    this.registry = registry;
+    snapshot = new TransactionTemplate(transactions);
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+  }
+
+  /** Counts as built unless some stream failed: else the next start builds again. */
+  public RebuildReport run(List<Projection<?>> projections, Progress progress) {
+    var tally = new Tally(projections, progress);
+    Sweep.over(
+        source,
+        streams -> {
+          Histories.Known known = Histories.Known.of(streams);
+          Delivery.Outcome outcome = delivery.deliver(known.whole(), projections, Turn.REPEAT);
+          tally.read(known);
+          tally.wrote(outcome.written());
+          tally.failed(outcome.failed());
+        });
+    RebuildReport report = tally.report(vanished.clear(projections));
+    if (report.failed().isEmpty()) {
+      registry.built(projections);
+    }
+    log.info("Rebuilt: {}", report);
+    return report;
+  }
+
+  /** Finds what a rebuild would change, and changes nothing. */
+  public RebuildReport compare(List<Projection<?>> projections, Progress progress) {
+    var tally = new Tally(projections, progress);
+    Sweep.over(
+        source,
+        streams -> {
+          Histories.Known known = Histories.Known.of(streams);
+          tally.read(known);
+          tally.found(
+              snapshot.execute(status -> readModel.differences(known.whole(), projections)));
+        });
+    return tally.report(vanished.count(projections));
+  }
+}

@@ -1,0 +1,30 @@
+package cn.outturn.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a rebuild or a comparison found.
+ *
+ * @param streams read from the event store
+ * @param rows that the events give
+ * @param differing rows that were not shown as the events give them, or shown but not given; a
+ *     rebuild has put them right
+ * @param examples some of the differing rows, where they were only compared
+ * @param vanished streams that were shown but are not in the event store
+ * @param failed what could not be built, by stream; it stays as it was
+ */
+public record RebuildReport(
+    List<String> projections,
+    long streams,
+    long events,
+    long rows,
+    long differing,
+    List<Difference> examples,
+    long vanished,
+    List<FailedStream> failed,
+    Duration duration) {
+
+  /** A stream that a projection or the database refused. */
+  public record FailedStream(String stream, String cause) {}
+}

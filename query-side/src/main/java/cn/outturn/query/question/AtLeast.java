@@ -1,0 +1,59 @@
+package cn.outturn.query.question;
+
+import cn.outturn.query.projection.Arrival;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Lets who has written read it: a command answers with {@code Outturn-Position}, a question that
+ * repeats it as {@code Outturn-At-Least} is answered as of then or later, or refused after a while.
+ */
+@Component
+class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
+
+  static final String HEADER = "Outturn-At-Least";
+
+  private final Arrival arrival;
+  private final Duration atMost;
+
+  AtLeast(Arrival arrival, @Value("${outturn.query.wait:2s}") Duration atMost) {
+    this.arrival = arrival;
+    this.atMost = atMost;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).addPathPatterns("/api/**");
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    String asked = request.getHeader(HEADER);
+    if (asked != null && request.getMethod().equals("GET")) {
+      long position = position(asked);
+      if (!arrival.await(position, atMost)) {
+        throw new Refused(
+            Rule.POSITION_NOT_REACHED,
+            "position %d was not reached within %d ms".formatted(position, atMost.toMillis()));
+      }
+    }
+    return true;
+  }
+
+  private static long position(String asked) {
+    if (!asked.matches("\\d{1,18}")) {
+      throw new Refused(
+          Rule.PARAMETER_MALFORMED, HEADER + " is the position that a command answered with");
+    }
+    return Long.parseLong(asked);
+  }
+}

@@ -1,0 +1,107 @@
+package cn.outturn.query.question;
+
+import static cn.outturn.query.projection.Samples.paid;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import cn.outturn.query.Engine;
+import cn.outturn.query.projection.Arrival;
+import cn.outturn.query.projection.Samples;
+import cn.outturn.query.projection.Samples.Spending;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
+import java.time.Duration;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class AtLeastTest {
+
+  private final Engine engine = new Engine(new Spending(1));
+  private final AtLeast gate = new AtLeast(engine.bean(Arrival.class), Duration.ofMillis(300));
+
+  @BeforeEach
+  void start() {
+    engine.sql().execute(Samples.TABLES);
+    engine.start();
+  }
+
+  @AfterEach
+  void stop() {
+    engine.close();
+  }
+
+  @Test
+  void who_has_written_reads_it() {
+    for (int i = 0; i < 20; i++) {
+      engine.happened("310101/P01", paid("V" + i, 100));
+      asked("GET", String.valueOf(engine.position()));
+      assertThat(engine.rows("SELECT payments FROM read_model.spending"))
+          .extracting(row -> row.get("payments"))
+          .containsExactly(i + 1);
+    }
+  }
+
+  @Test
+  void the_wait_is_a_matter_of_milliseconds() {
+    engine.happened("310101/P01", paid("V", 100));
+    engine.caughtUp();
+    long[] waits = new long[50];
+    for (int i = 0; i < waits.length; i++) {
+      engine.happened("310101/P01", paid("V" + i, 100));
+      String position = String.valueOf(engine.position());
+      long start = System.nanoTime();
+      asked("GET", position);
+      waits[i] = (System.nanoTime() - start) / 1_000_000;
+    }
+    Arrays.sort(waits);
+    assertThat(waits[waits.length / 2])
+        .as("median of %s ms", Arrays.toString(waits))
+        .isLessThan(50);
+  }
+
+  @Test
+  void a_position_that_is_not_reached_in_time_is_refused() {
+    long position = engine.position() + 1;
+
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> asked("GET", String.valueOf(position)))
+        .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rule.POSITION_NOT_REACHED));
+  }
+
+  @Test
+  void what_is_no_position_is_refused() {
+    for (String wrong : new String[] {"", "-1", "1.5", "latest", "9999999999999999999"}) {
+      assertThatExceptionOfType(Refused.class)
+          .isThrownBy(() -> asked("GET", wrong))
+          .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rule.PARAMETER_MALFORMED));
+    }
+  }
+
+  @Test
+  void a_command_does_not_wait() {
+    asked("POST", "999999");
+  }
+
+  @Test
+  void positions_of_segments_that_other_processes_work_on_are_looked_up() {
+    engine.happened("310101/P01", paid("V1", 100));
+    engine.caughtUp();
+    // A process that runs no processor itself: it has nothing but the stored tokens to go by.
+    var other = new Engine(engine.pool(), new Spending(1));
+    var arrival = other.bean(Arrival.class);
+
+    assertThat(arrival.await(engine.position(), Duration.ofSeconds(5))).isTrue();
+    assertThat(arrival.await(engine.position() + 1, Duration.ofMillis(50))).isFalse();
+    other.stop();
+  }
+
+  private void asked(String method, String position) {
+    var request = new MockHttpServletRequest(method, "/api/projects");
+    request.addHeader("Outturn-At-Least", position);
+    assertThat(gate.preHandle(request, new MockHttpServletResponse(), this)).isTrue();
+  }
+}
