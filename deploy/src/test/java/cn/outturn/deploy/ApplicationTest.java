@@ -11,6 +11,9 @@ import org.springframework.test.context.ContextConfiguration;
 /** The whole application on {@link TestDatabase}, started once for all tests that ask no more. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = OutturnApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = OutturnApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "outturn.sample=false")
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ApplicationTest {}

@@ -14,6 +14,7 @@ import cn.outturn.project.ProjectCommand;
 import cn.outturn.project.ProjectId;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -27,6 +28,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends a command to its stream and tells what became of it. */
@@ -35,12 +37,18 @@ class Commands {
 
   private final CommandGateway gateway;
   private final EventStore events;
-  private final JsonMapper json;
+
+  /** The same command gives the same bytes in every process and, as fields are added, release. */
+  private final JsonMapper canonical;
 
   Commands(CommandGateway gateway, EventStore events, JsonMapper json) {
     this.gateway = gateway;
     this.events = events;
-    this.json = json;
+    this.canonical =
+        json.rebuild()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(Include.NON_NULL))
+            .build();
   }
 
   ResponseEntity<Accepted> send(
@@ -83,7 +91,7 @@ class Commands {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(command.getClass().getSimpleName().getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(act)));
+      return HexFormat.of().formatHex(digest.digest(canonical.writeValueAsBytes(act)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

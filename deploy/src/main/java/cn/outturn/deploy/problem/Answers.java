@@ -133,9 +133,9 @@ class Answers {
   /** The name of an unknown field is a value too. */
   private static String withoutValues(Fault fault) {
     String pointer = fault.pointer();
-    return fault.rule() == Rule.FIELD_UNKNOWN
-        ? fault.rule().slug() + " in " + pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')))
-        : fault.rule().slug() + " at " + pointer;
+    int last = Math.max(0, pointer.lastIndexOf('/'));
+    String place = fault.rule() == Rule.FIELD_UNKNOWN ? pointer.substring(0, last) : pointer;
+    return fault.rule().slug() + (place.isEmpty() ? "" : " at " + place);
   }
 
   /** The pattern of the path, not the path: it names no project. */

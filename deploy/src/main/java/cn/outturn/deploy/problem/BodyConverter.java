@@ -1,13 +1,17 @@
 package cn.outturn.deploy.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.ErrorResponseException;
@@ -23,6 +27,13 @@ final class BodyConverter extends JacksonJsonHttpMessageConverter {
 
   BodyConverter(JsonMapper json) {
     super(StrictJson.from(json));
+  }
+
+  /** JSON is UTF-8. Bytes of another charset may look like it and would become other words. */
+  @Override
+  public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
+    Charset charset = mediaType == null ? null : mediaType.getCharset();
+    return (charset == null || charset.equals(UTF_8)) && super.canRead(type, mediaType);
   }
 
   /**

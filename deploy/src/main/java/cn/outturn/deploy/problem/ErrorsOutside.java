@@ -29,6 +29,9 @@ class ErrorsOutside implements ErrorController {
       return problems.answer(thrown, request);
     }
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status instanceof Integer code && code >= 500) {
+      return answers.failed(new IllegalStateException("status " + code), request);
+    }
     return answers.unserved(
         HttpStatusCode.valueOf(status instanceof Integer code ? code : 404), request);
   }

@@ -6,6 +6,8 @@ import cn.outturn.refusal.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -48,6 +50,10 @@ class Problems {
 answers.unserved(unserved, request);
       default -> answers.failed(thrown, request);
     };
+  }
+
+  private static boolean mendable(HttpStatusCode status) {
+    return status.is4xxClientError() || status.isSameCodeAs(HttpStatus.SERVICE_UNAVAILABLE);
   }
 
   /** A parameter has no place in the body: its name stands in the detail. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  */
 final class Trace {
 
-  private static final int FRAMES = 40;
+  private static final int FRAMES = 25;
 
   static String of(Throwable thrown) {
     return Causes.of(thrown).map(Trace::one).collect(Collectors.joining("\ncaused by "));
@@ -31,7 +31,8 @@ final class Trace {
       return " SQLSTATE " + sql.getSQLState();
     }
     boolean ours = frames.length > 0 && frames[0].getClassName().startsWith("cn.outturn.");
-    return ours ? ": " + thrown.getMessage() : "";
+    boolean repeatsCause = String.valueOf(thrown.getCause()).equals(thrown.getMessage());
+    return ours && !repeatsCause ? ": " + thrown.getMessage() : "";
   }
 
   private Trace() {}

@@ -21,8 +21,8 @@ class OverviewRepository {
       with held as materialized (
         select e.* from read_model.execution e
         where e.district_id = :district and not e.has_parts%s)
-      select cast(:year as int) as year, null::text as key, null::text as name, null::text as parent,
-        null::jsonb as carry,
+      select cast(:year as int) as year, null::text as key, null::text as name,
+        null::text as parent, null::jsonb as carry,
       %s from held e
       union all
       %s
@@ -44,8 +44,8 @@ class OverviewRepository {
 
   private static final String BY_COLUMN =
       """
-      select cast(:year as int) as year, e.%1$s::text as key, null::text as name, null::text as parent,
-        null::jsonb as carry,
+      select cast(:year as int) as year, e.%1$s::text as key, null::text as name,
+        null::text as parent, null::jsonb as carry,
       %2$s from held e
       group by e.%1$s
       """;
@@ -71,8 +71,8 @@ class OverviewRepository {
   /** Units that the district's table doesn't know yet still tell their money. */
   private static final String BY_UNIT =
       """
-      select cast(:year as int) as year, above.top as key, max(u.name) as name, max(u.parent) as parent,
-        null::jsonb as carry,
+      select cast(:year as int) as year, above.top as key, max(u.name) as name,
+        max(u.parent) as parent, null::jsonb as carry,
       %s from held e
       join (
         with recursive above (unit, top) as (

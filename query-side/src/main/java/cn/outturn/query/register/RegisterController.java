@@ -4,6 +4,7 @@ import cn.outturn.caller.Caller;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +40,25 @@ class RegisterController {
   @GetMapping("/api/projects")
   @Operation(summary = "The district's projects, searched and filtered, a page at a time (项目库)")
   Page<RegisteredProject> projects(
-      @RequestParam @Nullable String search,
-      @RequestParam @Nullable String unit,
-      @RequestParam @Nullable String status,
-      @RequestParam @Nullable Integer year,
+      @Parameter(description = "Part of a code, a name or a secondary code, in any letter case")
+          @RequestParam
+          @Nullable String search,
+      @Parameter(description = "A unit's code; brings the units below it too") @RequestParam
+          @Nullable String unit,
+      @Parameter(
+              description =
+                  "The project's status; together with a year, the stage that year has reached")
+          @RequestParam
+          @Nullable String status,
+      @Parameter(description = "A fiscal year of the project's period") @RequestParam
+          @Nullable Integer year,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
-      @RequestParam(defaultValue = "code") String sort,
+      @Parameter(
+              description =
+                  "code, name, unit, year, planned or recorded; with a - before it, the other way")
+          @RequestParam(defaultValue = "code")
+          String sort,
       Caller caller) {
     Filter filter = new Filter().containing(search).ofUnit(unit).at(year, status);
     return questions.page(

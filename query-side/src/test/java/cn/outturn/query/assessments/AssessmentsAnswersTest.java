@@ -70,8 +70,7 @@ class AssessmentsAnswersTest {
     engine.happened(
         stream(HERE, BLANK), Sheet004.submitted(CLAIMS, null, Rate.of(SPENT, null), true));
     begun(HERE, BACK, "301002");
-    engine.happened(
-        stream(HERE, BACK), submitted(), new SelfAssessmentReturned(Y2021, "总分与分项不符"));
+    engine.happened(stream(HERE, BACK), submitted(), new SelfAssessmentReturned(Y2021, "总分与分项不符"));
     begun(HERE, DRAFT, "301002");
     begun(THERE, PAPER, "301001");
     engine.happened(stream(THERE, PAPER), Sheet004.submitted(List.of(), 80, true));
@@ -94,8 +93,7 @@ class AssessmentsAnswersTest {
     assertThat(assessment.total()).isEqualByComparingTo("110");
     assertThat(assessment.ownTotal()).isEqualByComparingTo("110");
     assertThat(assessment.printedTotals())
-        .containsExactly(
-            new Claim.TotalScore("自评表", new BigDecimal("100"), new BigDecimal("100")));
+        .containsExactly(new Claim.TotalScore("自评表", new BigDecimal("100"), new BigDecimal("100")));
     assertThat(assessment.printedTotalsAgree()).isFalse();
     assertThat(assessment.stage()).isEqualTo(Stage.EVALUATED);
     assertThat(year.claims()).isEqualTo(CLAIMS);
@@ -198,8 +196,7 @@ class AssessmentsAnswersTest {
   private static void unit(String code, @Nullable String parent) {
     engine
         .sql()
-        .update(
-            "insert into read_model.unit values (?, ?, ?, ?, ?)", HERE, code, "办", "x", parent);
+        .update("insert into read_model.unit values (?, ?, ?, ?, ?)", HERE, code, "办", "x", parent);
   }
 
   private static String stream(String district, ProjectCode code) {

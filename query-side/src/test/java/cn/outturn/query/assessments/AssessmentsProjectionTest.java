@@ -63,8 +63,7 @@ class AssessmentsProjectionTest {
     assertThat(row.grade()).isEqualTo(Grade.EXCELLENT);
     assertThat(row.ruleSet()).isEqualTo(RULES.ref());
     assertThat(row.printedTotals())
-        .containsExactly(
-            new Claim.TotalScore("自评表", new BigDecimal("100"), new BigDecimal("100")));
+        .containsExactly(new Claim.TotalScore("自评表", new BigDecimal("100"), new BigDecimal("100")));
     assertThat(row.printedTotalsAgree()).isFalse();
     assertThat(row.claims()).isEqualTo(CLAIMS);
     assertThat(row.attained()).isEqualTo("完成美丽楼道建设");
@@ -160,8 +159,7 @@ class AssessmentsProjectionTest {
     assertThat(row.printedTotals()).containsExactly((Claim.TotalScore) PRINTED_SOUNDLY);
     assertThat(row.returns())
         .extracting(SentBack::reason, SentBack::by, SentBack::at, back -> back.grade())
-        .containsExactly(
-            tuple("总分与分项不符", new UserId("finance-1"), Past.day(3), Grade.EXCELLENT));
+        .containsExactly(tuple("总分与分项不符", new UserId("finance-1"), Past.day(3), Grade.EXCELLENT));
     assertThat(row.returns().getFirst().total()).isEqualByComparingTo("110");
   }
 
@@ -180,7 +178,7 @@ class AssessmentsProjectionTest {
   @Test
   void evaluators_scores_stand_beside_the_computed_and_the_own_ones() {
     past.then(submitted(), new SelfAssessmentAccepted(Y2021));
-    past.by("department-1").then(evaluated(Evaluator.DEPARTMENT, "5"));
+    past.by("department-1").then(evaluated(Evaluator.DEPARTMENT, "6"));
     past.by("finance-1").then(evaluated(Evaluator.FINANCE_BUREAU, "4"));
     assertThat(row().evaluations())
         .extracting(Evaluation::evaluator, Evaluation::grade, Evaluation::by)
@@ -194,7 +192,7 @@ class AssessmentsProjectionTest {
     assertThat(items().get(1).given())
         .extracting(Evaluation.Given::evaluator, Evaluation.Given::score, Evaluation.Given::reason)
         .containsExactly(
-            tuple(Evaluator.DEPARTMENT, new BigDecimal("5"), "核实"),
+            tuple(Evaluator.DEPARTMENT, new BigDecimal("6"), "核实"),
             tuple(Evaluator.FINANCE_BUREAU, new BigDecimal("4"), "核实"));
   }
 

@@ -1,0 +1,108 @@
+package cn.outturn.deploy.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A caller of one district over HTTP, with bodies as they go over the wire. */
+public final class Api {
+
+  private static final AtomicInteger DISTRICTS = new AtomicInteger(659_000);
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final String base;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  /** What came back. */
+  public record Answer(int status, HttpHeaders headers, JsonNode body) {
+
+    public String header(String name) {
+      return headers.firstValue(name).orElse("");
+    }
+
+    public long version() {
+      return body.path("version").asLong();
+    }
+
+    /** The last part of a problem's type. */
+    public String rule() {
+      String type = body.path("type").asString();
+      return type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    /** Of each fault: pointer and rule. */
+    public List<String> faults() {
+      return body.path("faults")
+          .valueStream()
+          .map(fault -> fault.path("pointer").asString() + " " + fault.path("rule").asString())
+          .toList();
+    }
+  }
+
+  private Api(String base, Map<String, String> headers) {
+    this.base = base;
+    this.headers.putAll(headers);
+  }
+
+  /** A clerk of a district that nobody else uses. */
+  public static Api ofNewDistrict(int port) {
+    return new Api(
+        "http://localhost:" + port,
+        Map.of(
+            "Outturn-District", String.valueOf(DISTRICTS.incrementAndGet()),
+            "Outturn-User", "clerk-1",
+            "Content-Type", "application/json"));
+  }
+
+  public String district() {
+    return headers.getOrDefault("Outturn-District", "");
+  }
+
+  /** The same caller with a header more, other or, where the value is null, less. */
+  public Api with(String header, @Nullable String value) {
+    var changed = new LinkedHashMap<>(headers);
+    changed.remove(header);
+    if (value != null) {
+      changed.put(header, value);
+    }
+    return new Api(base, changed);
+  }
+
+  /** A command under a new key, resting on any version. */
+  public Answer command(String method, String path, String body) {
+    return with("Idempotency-Key", UUID.randomUUID().toString())
+        .with("If-Match", headers.getOrDefault("If-Match", "*"))
+        .send(method, path, body);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  public Answer send(String method, String path, @Nullable String body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    try {
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(
+          response.statusCode(), response.headers(), JsonMapper.shared().readTree(response.body()));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
