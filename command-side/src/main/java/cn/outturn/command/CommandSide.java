@@ -7,13 +7,11 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** What the command side adds to an application that imports it. */
+/** What the command side adds to the application that scans it. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
-public class CommandSide {
+class CommandSide {
 
   /** Districts keep Chinese time: a day of payment is a day there, wherever the server stands. */
   @Bean

@@ -5,20 +5,28 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Brings in the packages of the sides that are served, and nothing of the other. */
+/**
+ * Brings in the packages of the sides that are served, and nothing of the other. Beans are named by
+ * their full class names: both sides have a DistrictController.
+ */
 @Configuration(proxyBeanMethods = false)
 class Sides {
 
   @Configuration(proxyBeanMethods = false)
   @Conditional(ServesCommands.class)
-  @ComponentScan("cn.outturn.command")
+  @ComponentScan(
+      basePackages = "cn.outturn.command",
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class WithCommands {}
 
   @Configuration(proxyBeanMethods = false)
   @Conditional(ServesQueries.class)
-  @ComponentScan("cn.outturn.query")
+  @ComponentScan(
+      basePackages = "cn.outturn.query",
+      nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class WithQueries {}
 
   static class ServesCommands implements Condition {

@@ -120,10 +120,7 @@ public enum Rule {
   SUBPROJECT_EXISTS(CONFLICT, "It is a sub-project already", "已是子项目"),
   SUBPROJECTS_DISAGREE(
       INCONSISTENT, "The sub-projects' budgets don't add up to the parent's", "子项目金额之和与总项目不符"),
-  PARENT_LOCKED(
-      CONFLICT,
-      "The parent project's year is submitted: its parts can't change",
-      "上级项目已提交，子项目金额不能修改"),
+  PARENT_LOCKED(CONFLICT, "The parent project counts on it as it stands", "上级项目已据此汇总，不能修改"),
   PARENT_UNKNOWN(INCONSISTENT, "No such parent project is declared", "上级项目未申报"),
 
   // fund

@@ -83,13 +83,23 @@ final class Declaring {
                     "/declaration/period",
                     Rule.PERIOD_TOO_SHORT,
                     changed.period() + " leaves out " + year));
-    faults.when(
-        !Objects.equals(changed.parent(), project.declaration().parent())
-            && changed.parent() != null
-            && !(setting.projects().apply(changed.parent()) instanceof Declared),
-        "/declaration/parent",
-        Rule.PARENT_UNKNOWN,
-        String.valueOf(changed.parent()));
+    ProjectCode named = project.declaration().parent();
+    ProjectCode parent = changed.parent();
+    if (!Objects.equals(parent, named)) {
+      faults.when(
+          parent != null && !(setting.projects().apply(parent) instanceof Declared),
+          "/declaration/parent",
+          Rule.PARENT_UNKNOWN,
+          String.valueOf(parent));
+      // Else the old parent would go on counting it, and another could take it in as well.
+      faults.when(
+          named != null
+              && setting.projects().apply(named) instanceof Declared above
+              && above.subprojects().contains(setting.self()),
+          "/declaration/parent",
+          Rule.PARENT_LOCKED,
+          "it is a sub-project of " + named);
+    }
     faults.refuse();
     return new DeclarationRevised(changed, revise.reason());
   }

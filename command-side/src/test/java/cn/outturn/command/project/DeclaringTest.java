@@ -181,6 +181,16 @@ class DeclaringTest {
   }
 
   @Test
+  void a_part_that_was_taken_in_names_no_other_parent() {
+    parentWithTwoParts();
+    assertRefused(
+        () -> scene.act(CHILD, new ReviseDeclaration(declaration(OTHER_CHILD), "改挂")),
+        "/declaration/parent",
+        Rule.PARENT_LOCKED);
+    assertThat(scene.act(CHILD, new ReviseDeclaration(declaration(PARENT), "更正"))).hasSize(1);
+  }
+
+  @Test
   void takes_in_only_projects_that_name_it_as_their_parent() {
     parentWithTwoParts();
     ProjectCode stranger = new ProjectCode("STRANGER");

@@ -42,13 +42,19 @@ class ApiOperations implements GlobalOperationCustomizer {
       operation.setOperationId(StringUtils.uncapitalize(command.get().getSimpleName()));
       command(operation, creates);
     } else {
-      operation.setOperationId(question(method));
-      if (ofDistrict) {
-        add(operation, ApiHeaders.AT_LEAST);
-      }
-      ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNIDENTIFIED, UNKNOWN, NOT_YET);
+      operation.setOperationId(name(method));
+      question(operation, ofDistrict);
     }
     return operation;
+  }
+
+  private static void question(Operation operation, boolean ofDistrict) {
+    if (ofDistrict) {
+      add(operation, ApiHeaders.AT_LEAST);
+      ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNIDENTIFIED, UNKNOWN, NOT_YET);
+    } else {
+      ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNKNOWN);
+    }
   }
 
   private static void command(Operation operation, boolean creates) {
@@ -92,7 +98,7 @@ class ApiOperations implements GlobalOperationCustomizer {
   }
 
   /** By folder and method: springdoc's numbers behind equal names change with their order. */
-  private static String question(HandlerMethod method) {
+  private static String name(HandlerMethod method) {
     String controller = method.getBeanType().getSimpleName().replace("Controller", "");
     return StringUtils.uncapitalize(controller)
         + StringUtils.capitalize(method.getMethod().getName());

@@ -17,6 +17,7 @@ import cn.outturn.time.FiscalYear;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -82,6 +83,7 @@ final class Scalars {
           entry(BigDecimal.class, () -> of("number")),
           entry(LocalDate.class, () -> of("string").format("date")),
           entry(Instant.class, () -> of("string").format("date-time")),
+          entry(Duration.class, () -> of("string").format("duration")),
           entry(Boolean.class, () -> of("boolean")),
           entry(boolean.class, () -> of("boolean")),
           entry(Integer.class, () -> of("integer").format("int32")),

@@ -71,8 +71,7 @@ class Answers {
   }
 
   ResponseEntity<Problem> unserved(HttpStatusCode status, HttpServletRequest request) {
-    return unserved(
-        Unserved.of(status), status, "it was not served", new HttpHeaders(), request);
+    return unserved(Unserved.of(status), status, "it was not served", new HttpHeaders(), request);
   }
 
   private ResponseEntity<Problem> unserved(

@@ -46,8 +46,7 @@ class Problems {
           answers.refused(faults(parameter), request);
       case MissingServletRequestParameterException parameter ->
           answers.refused(malformed(parameter.getParameterName(), "it is required"), request);
-      case ErrorResponse unserved ->
-answers.unserved(unserved, request);
+      case ErrorResponse unserved -> answers.unserved(unserved, request);
       default -> answers.failed(thrown, request);
     };
   }

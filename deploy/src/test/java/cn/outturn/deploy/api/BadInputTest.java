@@ -164,8 +164,7 @@ class BadInputTest {
 
   @Test
   void no_version() {
-    var answer =
-        caller.with("Idempotency-Key", "no-version").send("PUT", BUDGET, Sheets.BUDGET);
+    var answer = caller.with("Idempotency-Key", "no-version").send("PUT", BUDGET, Sheets.BUDGET);
     refused(answer, 428, "version-required", " version-required");
   }
 

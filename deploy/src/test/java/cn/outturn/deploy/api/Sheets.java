@@ -28,20 +28,20 @@ final class Sheets {
 
   static String declaration(String unit) {
     return """
-        {"declaration": {
-          "name": "党建工作经费", "unit": "%s", "classification": {"level": "OWN"},
-          "period": {"start": "2020-01-01", "cycleYears": 1}}}
-        """
+    {"declaration": {
+      "name": "党建工作经费", "unit": "%s", "classification": {"level": "OWN"},
+      "period": {"start": "2020-01-01", "cycleYears": 1}}}
+    """
         .formatted(unit);
   }
 
   static String budget(String source, String department, String government, int year) {
     return """
-        {"horizon": {"kind": "annual", "year": %d},
-         "funding": [{"source": "%s", "amount": 11080000}],
-         "items": [{"name": "办公费", "amount": 11080000,
-                    "economic": {"department": "%s", "government": "%s"}}]}
-        """
+    {"horizon": {"kind": "annual", "year": %d},
+     "funding": [{"source": "%s", "amount": 11080000}],
+     "items": [{"name": "办公费", "amount": 11080000,
+                "economic": {"department": "%s", "government": "%s"}}]}
+    """
         .formatted(year, source, department, government);
   }
 

@@ -45,7 +45,9 @@ class Accidents {
 
   @GetMapping("/projects/{code}")
   Map<String, Object> parameters(
-      @PathVariable ProjectCode code, @RequestParam FiscalYear year, @RequestParam Quarter quarter) {
+      @PathVariable ProjectCode code,
+      @RequestParam FiscalYear year,
+      @RequestParam Quarter quarter) {
     return Map.of("code", code, "year", year, "quarter", quarter);
   }
 }

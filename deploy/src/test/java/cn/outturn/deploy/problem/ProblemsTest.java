@@ -45,7 +45,8 @@ class ProblemsTest {
             "faults":[{"pointer":"/year",\
             "rule":"year-malformed",\
             "title":"Not a fiscal year",\
-            "detail":"1999 is not a year from 2000 to 2100"}]}""");
+            "detail":"1999 is not a year from 2000 to 2100"}]}\
+            """);
   }
 
   @Test
@@ -98,7 +99,9 @@ class ProblemsTest {
     unserved(method, 405, "method-not-allowed");
     assertThat(method.header("Allow")).isEqualTo("POST");
     unserved(
-        caller.with("Accept", "application/xml").get("/accidents/projects/P-1?year=2020&quarter=Q1"),
+        caller
+            .with("Accept", "application/xml")
+            .get("/accidents/projects/P-1?year=2020&quarter=Q1"),
         406,
         "not-acceptable");
     unserved(
@@ -153,8 +156,7 @@ class ProblemsTest {
   @Test
   void the_log_and_the_metrics_know_rules_and_places_but_no_values(CapturedOutput log) {
     double before = refusals("field-unknown");
-    caller.command(
-        "POST", SUBMISSION, "{\"张三\": 1, \"year\": \"李四\", \"nested\": {\"王五\": 1}}");
+    caller.command("POST", SUBMISSION, "{\"张三\": 1, \"year\": \"李四\", \"nested\": {\"王五\": 1}}");
     assertThat(refusals("field-unknown")).isEqualTo(before + 1);
     assertThat(log)
         .contains(

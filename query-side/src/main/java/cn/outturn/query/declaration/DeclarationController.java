@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was declared? */
-@RestController("declarationQuestion") // the command side has a controller of the same name
+@RestController
 @Tag(name = "Declaration 申报")
 class DeclarationController {
 

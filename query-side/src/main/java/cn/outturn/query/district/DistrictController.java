@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is this district? */
-@RestController("districtQuestion") // the command side has a controller of the same name
+@RestController
 @Tag(name = "District 区县")
 class DistrictController {
 

@@ -31,52 +31,45 @@ final class TableSql {
    * the same stays untouched. Answers with the number of rows that went or were written.
    */
   String replace() {
-    return given()
+    return compared()
         + """
         , gone AS (
-          DELETE FROM %1$s AS t USING streams AS s
-          WHERE %2$s AND NOT EXISTS (SELECT FROM given AS g WHERE %3$s)
+          DELETE FROM %1$s AS t
+          USING (SELECT %2$s FROM shown EXCEPT SELECT %2$s FROM given) AS g WHERE %3$s
           RETURNING 1),
         written AS (
-          INSERT INTO %1$s AS t (%4$s)
-          SELECT %4$s FROM given AS g
-          WHERE NOT EXISTS (SELECT FROM %1$s AS t WHERE %3$s AND (%5$s) IS NOT DISTINCT FROM (%6$s))
-          ORDER BY %7$s
-          ON CONFLICT (%7$s) DO %8$s
+          INSERT INTO %1$s (%4$s) SELECT * FROM given EXCEPT SELECT * FROM shown
+          ON CONFLICT (%2$s) DO %5$s
           RETURNING 1)
         SELECT (SELECT count(*) FROM gone) + (SELECT count(*) FROM written)
         """
-            .formatted(
-                name,
-                equal(stream, "s"),
-                equal(key, "g"),
-                list(columns),
-                each(columns, column -> "t." + column),
-                each(columns, column -> "g." + column),
-                list(key),
-                update());
+            .formatted(name, list(key), equal(key, "g"), list(columns), update());
   }
 
   /** The rows of these streams that are shown but not given, or given but not shown. */
   String differences() {
-    return given()
+    return compared()
         + """
-        , shown AS MATERIALIZED (SELECT %2$s FROM %1$s AS t JOIN streams AS s ON %3$s)
         SELECT 'shown' AS side, to_jsonb(d)::text AS row
           FROM (SELECT * FROM shown EXCEPT SELECT * FROM given) AS d
         UNION ALL
         SELECT 'given', to_jsonb(d)::text FROM (SELECT * FROM given EXCEPT SELECT * FROM shown) AS d
-        """
-            .formatted(name, each(columns, column -> "t." + column), equal(stream, "s"));
+        """;
   }
 
-  private String given() {
+  private String compared() {
     return """
-    WITH streams AS MATERIALIZED (SELECT * FROM unnest(%3$s) AS s (%4$s)),
-    given AS MATERIALIZED (SELECT %2$s FROM json_populate_recordset(NULL::%1$s, ?::json))
+    WITH streams AS (SELECT * FROM unnest(%1$s) AS s (%2$s)),
+    given AS MATERIALIZED (SELECT %3$s FROM json_populate_recordset(NULL::%4$s, ?::json)),
+    shown AS MATERIALIZED (SELECT %5$s FROM %4$s AS t JOIN streams AS s ON %6$s)
     """
-        .formatted(name, list(columns), each(stream, column -> "?::text[]"), list(stream))
-        .stripTrailing();
+        .formatted(
+            each(stream, column -> "?::text[]"),
+            list(stream),
+            list(columns),
+            name,
+            each(columns, column -> "t." + column),
+            equal(stream, "s"));
   }
 
   private String update() {

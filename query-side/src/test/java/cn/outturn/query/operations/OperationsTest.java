@@ -85,6 +85,7 @@ class OperationsTest {
     }
     await().untilAsserted(() -> assertState(1, "DONE"));
     assertThat(http.post().uri("/api/operations/projections/compare")).hasStatus(202);
+    await().untilAsserted(() -> assertState(2, "DONE"));
   }
 
   @Test
