@@ -1,5 +1,6 @@
 package cn.outturn.district;
 
+import cn.outturn.funding.UnitType;
 import cn.outturn.refusal.Faults;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package cn.outturn.funding;
 
 import cn.outturn.data.DataFile;
-import cn.outturn.district.UnitType;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Rule;
 import java.util.List;

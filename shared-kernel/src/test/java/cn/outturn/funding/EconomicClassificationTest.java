@@ -1,14 +1,13 @@
 package cn.outturn.funding;
 
-import static cn.outturn.district.UnitType.ADMINISTRATIVE;
-import static cn.outturn.district.UnitType.CIVIL_SERVICE_INSTITUTION;
-import static cn.outturn.district.UnitType.INSTITUTION;
+import static cn.outturn.funding.UnitType.ADMINISTRATIVE;
+import static cn.outturn.funding.UnitType.CIVIL_SERVICE_INSTITUTION;
+import static cn.outturn.funding.UnitType.INSTITUTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.outturn.data.DataFile;
 import cn.outturn.data.RefusedFile;
-import cn.outturn.district.UnitType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,11 +1,11 @@
 package cn.outturn.command.project;
 
 import cn.outturn.command.district.Settings;
-import cn.outturn.district.UnitType;
 import cn.outturn.funding.BudgetItem;
 import cn.outturn.funding.EconomicClassification;
 import cn.outturn.funding.EconomicPair;
 import cn.outturn.funding.SourceAmount;
+import cn.outturn.funding.UnitType;
 import cn.outturn.money.Money;
 import cn.outturn.project.DeclarationCommand.PlanBudget;
 import cn.outturn.refusal.Faults;

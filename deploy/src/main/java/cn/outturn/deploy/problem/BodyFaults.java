@@ -1,7 +1,5 @@
 package cn.outturn.deploy.problem;
 
-import static java.util.stream.Collectors.joining;
-
 import cn.outturn.refusal.Fault;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -17,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +54,7 @@ final class BodyFaults {
     var faults = new BodyFaults(json);
     faults.bind(type, tree, "");
     if (faults.found.isEmpty()) {
-      faults.faulty(pointer(stopped), Rule.VALUE_MALFORMED, "not of the expected form");
+      faults.faulty(Pointer.of(stopped), Rule.VALUE_MALFORMED, "not of the expected form");
     }
     return faults.found;
   }
@@ -93,7 +90,7 @@ final class BodyFaults {
   private Object list(JavaType type, JsonNode node, String at) {
     var values = new ArrayList<@Nullable Object>();
     for (int i = 0; i < node.size() && found.size() < MOST; i++) {
-      values.add(entry(type.getContentType(), node.get(i), at + "/" + i));
+      values.add(entry(type.getContentType(), node.get(i), at + Pointer.to(i)));
     }
     return values.contains(FAULTY) ? FAULTY : values;
   }
@@ -111,7 +108,7 @@ final class BodyFaults {
     node.properties()
         .forEach(
             entry -> {
-              String place = at + "/" + escaped(entry.getKey());
+              String place = at + Pointer.to(entry.getKey());
               Object key = key(type.getKeyType(), entry.getKey(), place);
               values.put(key, entry(type.getContentType(), entry.getValue(), place));
             });
@@ -138,7 +135,7 @@ final class BodyFaults {
     Map<String, Class<?>> kinds = Shape.kinds(raw);
     String property = Shape.discriminator(raw);
     JsonNode name = node.path(property);
-    String place = at + "/" + property;
+    String place = at + Pointer.to(property);
     String choice = "one of " + String.join(", ", kinds.keySet());
     if (name.isMissingNode() || name.isNull()) {
       return faulty(place, Rule.FIELD_REQUIRED, choice);
@@ -156,7 +153,7 @@ final class BodyFaults {
     var values = new @Nullable Object[components.length];
     for (int i = 0; i < components.length; i++) {
       RecordComponent component = components[i];
-      String place = at + "/" + component.getName();
+      String place = at + Pointer.to(component.getName());
       JsonNode child = node.path(component.getName());
       boolean absent = child.isMissingNode() || child.isNull();
       if (absent && component.getType().isPrimitive()) {
@@ -165,7 +162,7 @@ final class BodyFaults {
         values[i] = bind(json.constructType(component.getGenericType()), child, place);
       }
       if (values[i] == FAULTY) {
-        wrong.add("/" + component.getName());
+        wrong.add(Pointer.to(component.getName()));
         values[i] = Shape.blank(component.getType());
       }
     }
@@ -179,11 +176,8 @@ final class BodyFaults {
     var unknown = new TreeSet<String>();
     for (String name : node.propertyNames()) {
       if (!names.contains(name) && !besides.contains(name)) {
-        unknown.add("/" + escaped(name));
-        faulty(
-            at + "/" + escaped(name),
-            Rule.FIELD_UNKNOWN,
-            names.stream().collect(joining(", ", "known are ", "")));
+        unknown.add(Pointer.to(name));
+        faulty(at + Pointer.to(name), Rule.FIELD_UNKNOWN, "known are " + String.join(", ", names));
       }
     }
     return unknown;
@@ -209,14 +203,10 @@ final class BodyFaults {
 
   private Object refused(Refused refused, String at, Set<String> wrong) {
     refused.faults().stream()
-        .filter(fault -> wrong.stream().noneMatch(place -> within(fault.pointer(), place)))
+        .filter(fault -> wrong.stream().noneMatch(place -> Pointer.within(fault.pointer(), place)))
         .map(fault -> fault.under(at))
         .forEach(fault -> faulty(fault.pointer(), fault.rule(), fault.detail()));
     return FAULTY;
-  }
-
-  private static boolean within(String pointer, String place) {
-    return pointer.equals(place) || pointer.startsWith(place + "/");
   }
 
   private Object wrong(Class<?> type, JsonNode node, String at) {
@@ -240,21 +230,5 @@ final class BodyFaults {
                 place.getLineNr(),
                 place.getColumnNr(),
                 twice ? "the field stands twice" : "it can't be read beyond here");
-  }
-
-  private static String pointer(JacksonException stopped) {
-    return stopped.getPath().stream()
-        .map(BodyFaults::segment)
-        .map(segment -> "/" + escaped(segment))
-        .collect(joining());
-  }
-
-  private static String segment(Reference reference) {
-    String name = reference.getPropertyName();
-    return name == null ? String.valueOf(reference.getIndex()) : name;
-  }
-
-  private static String escaped(String name) {
-    return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -3,24 +3,24 @@ package cn.outturn.deploy.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A small district and a small project, as bodies of commands. */
-final class Sheets {
+public final class Sheets {
 
-  static final String DISTRICT =
+  public static final String DISTRICT =
       """
       {"name": "区县", "sources": [
         {"code": "SUPERIOR", "name": "上级补助", "nature": "SUPERIOR_GRANT"},
         {"code": "LOCAL", "name": "本级财政", "nature": "DISTRICT"}]}
       """;
 
-  static final String UNIT =
+  public static final String UNIT =
       "{\"unit\": {\"code\": \"108001\", \"name\": \"单位\", \"type\": \"ADMINISTRATIVE\"}}";
 
-  static final String DECLARATION = declaration("108001");
+  public static final String DECLARATION = declaration("108001");
 
-  static final String BUDGET = budget("LOCAL", "30201", "50201", 2020);
+  public static final String BUDGET = budget("LOCAL", "30201", "50201", 2020);
 
   /** A district with a unit and a declared project {@code P-1} at version 0. */
-  static void declare(Api caller) {
+  public static void declare(Api caller) {
     expect(201, caller.command("POST", "/api/district", DISTRICT));
     expect(200, caller.command("POST", "/api/district/units", UNIT));
     expect(201, caller.command("POST", "/api/projects/P-1", DECLARATION));

@@ -39,6 +39,8 @@ class ApiDescriptionTest {
   void is_openapi_3_1_without_a_flaw() {
     var parsed = new OpenAPIV3Parser().readContents(text);
     assertThat(parsed.getMessages()).isEmpty();
+    String flawed = text.replace("\"in\":\"header\"", "\"in\":\"nowhere\"");
+    assertThat(new OpenAPIV3Parser().readContents(flawed).getMessages()).isNotEmpty();
     assertThat(parsed.getOpenAPI().getSpecVersion()).isEqualTo(SpecVersion.V31);
   }
 
@@ -139,6 +141,25 @@ class ApiDescriptionTest {
         .isEqualTo("#/components/schemas/Money");
     assertThat(schema("RegisterDistrict").at("/properties/sources/type").asString())
         .isEqualTo("array");
+  }
+
+  @Test
+  void describes_parameters_by_their_values() {
+    assertThat(parameter("/api/projects/{code}/budget", "put", "code").at("/schema/pattern"))
+        .isEqualTo(schema("ProjectCode").path("pattern"));
+    assertThat(parameter("/api/deviation", "get", "year").at("/schema/type").asString())
+        .isEqualTo("integer");
+  }
+
+  private JsonNode parameter(String path, String method, String name) {
+    return api.path("paths")
+        .path(path)
+        .path(method)
+        .path("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.path("name").asString().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

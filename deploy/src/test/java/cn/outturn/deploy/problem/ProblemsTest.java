@@ -1,11 +1,14 @@
 package cn.outturn.deploy.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.api.Api;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.Socket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,6 +125,19 @@ class ProblemsTest {
     assertThat(answer.body().path("status").asInt()).isEqualTo(status);
     assertThat(answer.faults()).isEmpty();
     assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void what_tomcat_turns_away_by_itself_is_a_problem_too() throws IOException {
+    try (var socket = new Socket("localhost", port)) {
+      socket
+          .getOutputStream()
+          .write("GET /api/%zz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 400")
+          .contains("Content-Type: application/problem+json")
+          .contains("urn:outturn:refusal:request-malformed");
+    }
   }
 
   @Test

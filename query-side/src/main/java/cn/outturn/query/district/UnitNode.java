@@ -2,7 +2,7 @@ package cn.outturn.query.district;
 
 import cn.outturn.district.CreditCode;
 import cn.outturn.district.UnitCode;
-import cn.outturn.district.UnitType;
+import cn.outturn.funding.UnitType;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import cn.outturn.district.CreditCode;
 import cn.outturn.district.DistrictId;
 import cn.outturn.district.Unit;
 import cn.outturn.district.UnitCode;
-import cn.outturn.district.UnitType;
+import cn.outturn.funding.UnitType;
 import org.jspecify.annotations.Nullable;
 
 /** A unit in {@code read_model.unit}, which every question about units joins. */

@@ -82,14 +82,14 @@ public final class Questions {
       int page,
       int size) {
     Page.verify(page, size);
+    // Written twice rather than named once: a named one would be read whole before it is cut.
     return ask(
         district,
         sql,
         """
-        WITH q AS (%s)
-        SELECT to_jsonb(p)::text AS item, (SELECT count(*) FROM q) AS total
+        SELECT to_jsonb(p)::text AS item, (SELECT count(*) FROM (%1$s) AS q) AS total
         FROM (SELECT 1) AS always LEFT JOIN
-          (SELECT * FROM q LIMIT :pageSize OFFSET :pageOffset) AS p ON true
+          (SELECT * FROM (%1$s) AS q LIMIT :pageSize OFFSET :pageOffset) AS p ON true
         """,
         parameters,
         statement -> {

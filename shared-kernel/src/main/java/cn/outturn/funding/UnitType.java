@@ -1,4 +1,4 @@
-package cn.outturn.district;
+package cn.outturn.funding;
 
 /**
  * What a unit is in budget law; it decides which government economic codes its spending may use.
