@@ -14,6 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
     classes = OutturnApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "outturn.sample=false")
+    // A loaded machine may be slow: tests wait for their own writes as long as it takes.
+    properties = {"outturn.sample=false", "outturn.query.wait=60s"})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ApplicationTest {}

@@ -19,17 +19,17 @@ class ServeTest {
 
   @Test
   void all_serves_both_sides() {
-    assertThat(probes("all")).containsExactlyInAnyOrder("commandProbe", "queryProbe");
+    assertThat(probes("all")).containsExactlyInAnyOrder("CommandProbe", "QueryProbe");
   }
 
   @Test
   void command_leaves_the_query_side_out() {
-    assertThat(probes("command")).containsExactly("commandProbe");
+    assertThat(probes("command")).containsExactly("CommandProbe");
   }
 
   @Test
   void query_leaves_the_command_side_out() {
-    assertThat(probes("query")).containsExactly("queryProbe");
+    assertThat(probes("query")).containsExactly("QueryProbe");
   }
 
   @Test
@@ -49,6 +49,7 @@ class ServeTest {
     processor.setEnvironment(environment);
     processor.processConfigBeanDefinitions(beans);
     return Arrays.stream(beans.getBeanDefinitionNames())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
         .filter(name -> name.endsWith("Probe"))
         .toList();
   }
