@@ -29,7 +29,7 @@ final class Blame {
     }
     return sql(failure)
         .map(SQLException::getSQLState)
-        .map(state -> !OF_THE_DATABASE.contains(state.substring(0, 2)))
+        .map(state -> OF_THE_DATABASE.stream().noneMatch(state::startsWith))
         .orElse(true);
   }
 

@@ -1,5 +1,7 @@
 package cn.outturn.query.projection;
 
+import static java.util.Comparator.comparing;
+
 import cn.outturn.query.history.History;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ final class Delivery {
    */
   record Outcome(Written written, Map<String, RuntimeException> failed) {
 
-    private Outcome and(Outcome other) {
+    Outcome and(Outcome other) {
       Map<String, RuntimeException> all = new HashMap<>(failed);
       other.failed.forEach((stream, cause) -> all.merge(stream, cause, Outcome::both));
       return new Outcome(written.plus(other.written), all);
@@ -48,6 +50,16 @@ final class Delivery {
    * @throws RuntimeException where the database is to blame: nothing is decided then
    */
   Outcome deliver(List<History<Object>> histories, List<Projection<?>> projections, Turn turn) {
+    if (histories.isEmpty()) {
+      return new Outcome(Written.NOTHING, Map.of());
+    }
+    // Halves and all, in the order in which every writer locks: none waits for another in a circle.
+    return attempt(
+        histories.stream().sorted(comparing(History::stream)).toList(), projections, turn);
+  }
+
+  private Outcome attempt(
+      List<History<Object>> histories, List<Projection<?>> projections, Turn turn) {
     try {
       Written written = savepoint.execute(status -> readModel.write(histories, projections, turn));
       return new Outcome(written, Map.of());
@@ -56,10 +68,10 @@ final class Delivery {
         throw failure;
       }
       if (histories.size() > 1) {
-        return halves(histories, half -> deliver(half, projections, turn));
+        return halves(histories, half -> attempt(half, projections, turn));
       }
       if (projections.size() > 1) {
-        return halves(projections, half -> deliver(histories, half, turn));
+        return halves(projections, half -> attempt(histories, half, turn));
       }
       return new Outcome(Written.NOTHING, Map.of(histories.getFirst().stream(), failure));
     }

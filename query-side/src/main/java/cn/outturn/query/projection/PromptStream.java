@@ -1,7 +1,9 @@
 package cn.outturn.query.projection;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -16,6 +18,12 @@ import org.slf4j.LoggerFactory;
 final class PromptStream implements BlockingStream<TrackedEventMessage<?>> {
 
   private static final Logger log = LoggerFactory.getLogger(PromptStream.class);
+
+  /** In ms, how soon the store is asked again where it has told nothing. */
+  private static final int LOOK = 100;
+
+  /** After a failure of the store. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final BlockingStream<TrackedEventMessage<?>> stream;
   private final StreamableMessageSource<TrackedEventMessage<?>> store;
@@ -36,24 +44,33 @@ final class PromptStream implements BlockingStream<TrackedEventMessage<?>> {
     return true;
   }
 
-  /**
-   * Not to be interrupted: that would tear its connection to the database. If the store fails, the
-   * processor still looks from time to time by itself, and opens a new stream then.
-   */
+  /** Never interrupted: that would tear its connection to the database. */
   private void watch(Runnable callback) {
+    while (!closed) {
+      try {
+        follow(callback);
+      } catch (RuntimeException e) {
+        if (!closed) {
+          log.warn("Not told of new events for a moment", e);
+          LockSupport.parkNanos(PAUSE.toNanos());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private void follow(Runnable callback) throws InterruptedException {
     try (BlockingStream<TrackedEventMessage<?>> end = store.openStream(store.createHeadToken())) {
       callback.run();
       while (!closed) {
-        if (end.hasNextAvailable(1, TimeUnit.SECONDS)) {
+        if (end.hasNextAvailable(LOOK, TimeUnit.MILLISECONDS)) {
           callback.run();
           while (end.hasNextAvailable()) {
             end.nextAvailable();
           }
         }
-      }
-    } catch (InterruptedException | RuntimeException e) {
-      if (!closed) {
-        log.warn("No longer told of new events", e);
       }
     }
   }

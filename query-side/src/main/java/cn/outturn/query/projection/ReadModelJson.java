@@ -3,7 +3,6 @@ package cn.outturn.query.projection;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,7 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReadModelJson {
 
   private static final ColumnNames NAMES = new ColumnNames();
-  private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
   private static final JsonMapper MAPPER =
       JsonMapper.builder().propertyNamingStrategy(NAMES).build();
 
@@ -51,15 +49,7 @@ public final class ReadModelJson {
   /** The columns of a record, in the order of its components. */
   public static List<String> columns(Class<? extends Record> row) {
     return Arrays.stream(row.getRecordComponents())
-        .map(component -> identifier(NAMES.translate(component.getName())))
+        .map(component -> NAMES.translate(component.getName()))
         .toList();
-  }
-
-  /** Names go into SQL as they are: nothing else may be in them. */
-  static String identifier(String name) {
-    if (!IDENTIFIER.matcher(name).matches()) {
-      throw new IllegalArgumentException("not a name for SQL: " + name);
-    }
-    return name;
   }
 }

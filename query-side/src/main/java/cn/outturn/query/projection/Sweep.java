@@ -23,7 +23,7 @@ final class Sweep implements AutoCloseable {
 
   private final Consumer<List<StoredStream>> work;
   private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-  private final Semaphore room = new Semaphore(2 * WORKERS);
+  private final Semaphore room = new Semaphore(WORKERS + 1);
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
   private List<StoredStream> batch = new ArrayList<>();
   private long events;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The statements of one table. Both take the parts of the streams' ids as one array each, and the
@@ -11,16 +12,18 @@ import java.util.function.UnaryOperator;
  */
 final class TableSql {
 
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
   private final String name;
   private final List<String> columns;
   private final List<String> key;
   private final List<String> stream;
 
   TableSql(Table<?> table) {
-    name = "read_model." + ReadModelJson.identifier(table.name());
-    columns = ReadModelJson.columns(table.row());
-    key = table.key();
-    stream = table.stream();
+    name = "read_model." + quoted(table.name());
+    columns = quoted(ReadModelJson.columns(table.row()));
+    key = quoted(table.key());
+    stream = quoted(table.stream());
     if (!columns.containsAll(key)) {
       throw new IllegalArgumentException(name + ": its row has " + columns + ", its key " + key);
     }
@@ -77,6 +80,18 @@ final class TableSql {
     return rest.isEmpty()
         ? "NOTHING"
         : "UPDATE SET " + each(rest, column -> column + " = excluded." + column);
+  }
+
+  private static List<String> quoted(List<String> names) {
+    return names.stream().map(TableSql::quoted).toList();
+  }
+
+  /** Names go into SQL as they are: nothing else may be in them. */
+  private static String quoted(String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("not a name for SQL: " + name);
+    }
+    return '"' + name + '"';
   }
 
   private static String equal(List<String> columns, String other) {

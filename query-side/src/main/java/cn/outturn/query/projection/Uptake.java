@@ -1,14 +1,14 @@
 package cn.outturn.query.projection;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.partitioningBy;
 
 import cn.outturn.query.history.Histories;
+import cn.outturn.query.history.History;
 import cn.outturn.query.history.News;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +24,7 @@ final class Uptake {
   private final DeadLetters letters;
   private final Timer time;
   private final Counter rowsChanged;
+  private final Counter batchesSplit;
 
   Uptake(
       Histories histories,
@@ -37,6 +38,7 @@ final class Uptake {
     this.letters = letters;
     time = meters.timer("outturn.projections.batch");
     rowsChanged = meters.counter("outturn.projections.rows.changed");
+    batchesSplit = meters.counter("outturn.projections.batches.split");
   }
 
   void take(List<News> news) {
@@ -44,14 +46,15 @@ final class Uptake {
   }
 
   /**
-   * A stream that fails becomes a dead letter. It is tried again with its next event, for that
-   * shows all of it: the letter goes if that succeeds.
+   * A stream that fails becomes a dead letter. Its next event tries all of it again, apart from the
+   * others, and the letter goes if that succeeds.
    */
   private void deliver(List<News> news) {
-    Set<String> held = letters.holding(news.stream().map(News::stream).collect(toSet()));
+    Set<String> held = letters.holding(news.stream().map(News::stream).toList());
     Histories.Known known = histories.upTo(news);
-    Delivery.Outcome outcome = delivery.deliver(known.whole(), projections.all(), Turn.ADVANCE);
-    rowsChanged.increment((double) outcome.written().changed());
+    Map<Boolean, List<History<Object>>> whole =
+        known.whole().stream().collect(partitioningBy(h -> held.contains(h.stream())));
+    Delivery.Outcome outcome = deliver(whole, false).and(deliver(whole, true));
     Map<String, RuntimeException> failed = new HashMap<>(known.broken());
     failed.putAll(outcome.failed());
     for (News some : news) {
@@ -60,8 +63,15 @@ final class Uptake {
         letters.hold(some, failure);
       }
     }
-    Set<String> recovered = new HashSet<>(held);
-    recovered.removeAll(failed.keySet());
-    letters.release(recovered);
+    letters.release(held.stream().filter(stream -> !failed.containsKey(stream)).toList());
+    rowsChanged.increment((double) outcome.written().changed());
+    if (!failed.isEmpty()) {
+      batchesSplit.increment();
+    }
+  }
+
+  private Delivery.Outcome deliver(Map<Boolean, List<History<Object>>> whole, boolean held) {
+    List<History<Object>> histories = whole.getOrDefault(held, List.of());
+    return delivery.deliver(histories, projections.all(), Turn.ADVANCE);
   }
 }

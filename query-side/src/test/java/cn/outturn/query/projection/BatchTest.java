@@ -67,7 +67,7 @@ class BatchTest {
 
     take(news);
 
-    assertThat(engine.statements().executed("read_model.spending")).isEmpty();
+    assertThat(engine.statements().executed("read_model.\"spending\"")).isEmpty();
   }
 
   private List<String> statementsFor(List<String> streams, int eventsEach) {

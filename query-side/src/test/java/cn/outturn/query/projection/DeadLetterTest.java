@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.outturn.caller.MessageKeys;
+import cn.outturn.district.DistrictId;
+import cn.outturn.money.Money;
+import cn.outturn.project.ProjectCode;
+import cn.outturn.project.ProjectEvent;
 import cn.outturn.query.Engine;
+import cn.outturn.query.history.History;
 import cn.outturn.query.history.News;
 import cn.outturn.query.projection.Samples.Spending;
 import cn.outturn.query.projection.Samples.Vouchers;
+import cn.outturn.time.FiscalYear;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,6 +169,63 @@ class DeadLetterTest {
     assertThatThrownBy(() -> engine.bean(Uptake.class).take(List.of(news)))
         .isInstanceOf(BadSqlGrammarException.class);
     assertThat(letters()).isEmpty();
+  }
+
+  @Test
+  void a_row_of_another_district_is_never_written() {
+    Projection<ProjectEvent> astray = new Astray();
+    try (var other = new Engine(astray)) {
+      other.sql().execute(Samples.TABLES);
+      other.start();
+      other.happened("310102/P01", paid("V1", 100));
+      other.caughtUp();
+
+      assertThat(other.rows("SELECT * FROM read_model.spending")).isEmpty();
+      assertThat(other.bean(DeadLetters.class).list())
+          .singleElement()
+          .satisfies(
+              letter ->
+                  assertThat(letter.cause())
+                      .contains("A row of 310101/P01 was made out of 310102/P01"));
+    }
+  }
+
+  /** Puts all rows into one district. */
+  private static final class Astray implements Projection<ProjectEvent> {
+
+    @Override
+    public String name() {
+      return "astray";
+    }
+
+    @Override
+    public int revision() {
+      return 1;
+    }
+
+    @Override
+    public Class<ProjectEvent> vocabulary() {
+      return ProjectEvent.class;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+      return List.of(Spending.TABLE);
+    }
+
+    @Override
+    public Rows rows(History<ProjectEvent> history) {
+      return new Rows()
+          .in(
+              Spending.TABLE,
+              List.of(
+                  new Spending.Row(
+                      new DistrictId("310101"),
+                      new ProjectCode("P01"),
+                      new FiscalYear(2024),
+                      1,
+                      Money.ZERO)));
+    }
   }
 
   private List<DeadLetter> letters() {

@@ -1,0 +1,130 @@
+package cn.outturn.deploy.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.outturn.deploy.load.Api;
+import cn.outturn.deploy.load.ApplicationProcess;
+import cn.outturn.deploy.load.Operations;
+import cn.outturn.deploy.load.Reply;
+import cn.outturn.deploy.load.Waiting;
+import cn.outturn.district.DistrictId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged application in a process of its own, killed while clients write. */
+class CrashIT {
+
+  private static final int COMMANDS = 300;
+  private static final Duration CATCHING_UP = Duration.ofSeconds(60);
+
+  private final Tellers tellers = new Tellers();
+  private Path directory;
+  private Path data;
+
+  @BeforeEach
+  void makeDirectory() throws IOException {
+    directory = Files.createTempDirectory(Path.of("target"), "crash-");
+    data = directory.resolve("postgres");
+  }
+
+  @AfterEach
+  void endPostgres() throws IOException {
+    if (Files.exists(data.resolve("postmaster.pid"))) {
+      PostgresProcess.in(data).kill();
+    }
+    FileSystemUtils.deleteRecursively(directory);
+  }
+
+  @Test
+  void loses_nothing_acknowledged_when_it_is_killed_alone_and_then_with_its_database()
+      throws Exception {
+    ApplicationProcess first = start();
+    tellers.tellUntil(first.api(), COMMANDS, first::kill);
+
+    ApplicationProcess second = start();
+    PostgresProcess orphan = PostgresProcess.in(data);
+    verifyAll(second.api(), orphan);
+    tellers.tellUntil(
+        second.api(),
+        COMMANDS,
+        () -> {
+          orphan.kill();
+          second.kill();
+        });
+
+    try (ApplicationProcess third = start()) {
+      verifyAll(third.api(), PostgresProcess.in(data));
+    }
+  }
+
+  private ApplicationProcess start() {
+    return ApplicationProcess.start(
+        directory.resolve("application.log"),
+        // To start sooner, for it doesn't live long.
+        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+        List.of("outturn.postgres.directory=" + data, "outturn.postgres.port=0"));
+  }
+
+  private void verifyAll(Api api, PostgresProcess postgres) throws Exception {
+    Stored stored = Stored.in(postgres);
+    verifyStored(stored);
+    verifyRepeated(api);
+    assertThat(Stored.in(postgres)).isEqualTo(stored);
+    verifyProjected(api, stored);
+  }
+
+  private void verifyStored(Stored stored) {
+    var acknowledged =
+        tellers.acknowledged().stream()
+            .collect(Collectors.toMap(Acknowledged::place, Acknowledged::version));
+    assertThat(stored.broken()).isEmpty();
+    assertThat(stored.commands()).containsAllEntriesOf(acknowledged);
+    assertThat(stored.commands().size() - acknowledged.size()).isBetween(0, tellers.count());
+  }
+
+  /** A client that didn't hear the answer asks again, and hears the same. */
+  private void verifyRepeated(Api api) {
+    tellers.byClient().parallelStream()
+        .forEach(
+            client -> {
+              for (Acknowledged command : client) {
+                Reply reply = command.step().send(api, command.ifMatch());
+                assertThat(reply.accepted()).as("%s", reply).isTrue();
+                JsonNode body = JsonMapper.shared().readTree(reply.body());
+                assertThat(body.get("repeated").asBoolean()).as("%s", reply).isTrue();
+                assertThat(body.get("version").asLong()).isEqualTo(command.version());
+              }
+            });
+  }
+
+  private static void verifyProjected(Api api, Stored stored) {
+    var operations = new Operations(api);
+    long head = operations.head();
+    for (DistrictId district : Tellers.DISTRICTS) {
+      Reply shown =
+          Waiting.until(
+              CATCHING_UP,
+              "all events are shown",
+              () -> api.ask(district, "/api/projects?size=1", head),
+              Reply::accepted);
+      assertThat(JsonMapper.shared().readTree(shown.body()).get("total").asLong())
+          .isEqualTo(stored.projectsOf(district));
+    }
+    JsonNode report = operations.compare();
+    assertThat(report.get("events").asLong()).isEqualTo(stored.events());
+    assertThat(report.get("streams").asInt()).isEqualTo(stored.last().size());
+    assertThat(report.get("failed")).isEmpty();
+    assertThat(report.get("vanished").asInt()).isZero();
+    assertThat(report.get("differing").asInt()).as("%s", report).isZero();
+  }
+}
