@@ -2,8 +2,7 @@ package cn.outturn.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.outturn.district.DistrictEvent.DistrictSuspended;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
+import cn.outturn.deploy.eventstore.Happened;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,8 +23,7 @@ class EndpointsTest {
 
   @Test
   void prometheus_sees_the_pool_and_axons_event_store() {
-    events.publish(
-        new GenericDomainEventMessage<>("District", "119901", 0, new DistrictSuspended("x")));
+    events.publish(Happened.anywhere());
     assertThat(get("/actuator/prometheus"))
         .contains("hikaricp_connections")
         .contains("eventStore_allTimer_seconds_count{payloadType=\"DistrictSuspended\"}");

@@ -1,14 +1,19 @@
 package cn.outturn.deploy.eventstore;
 
+import cn.outturn.caller.MessageKeys;
 import cn.outturn.district.DistrictEvent.DistrictSuspended;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 
-/** Events to store, each test's in a stream that no other test uses. */
-final class Happened {
+/**
+ * Events to store, each test's in a stream that no other test uses. They name their district: the
+ * projections of a running application take them in as well.
+ */
+public final class Happened {
 
   private static final AtomicInteger DISTRICTS = new AtomicInteger(100_000);
 
@@ -20,10 +25,14 @@ final class Happened {
 
   static DomainEventMessage<?> in(String stream, long position) {
     return new GenericDomainEventMessage<>(
-        "District", stream, position, new DistrictSuspended("reason of " + stream));
+        "District",
+        stream,
+        position,
+        new DistrictSuspended("reason of " + stream),
+        Map.of(MessageKeys.DISTRICT, stream.substring(0, 6), MessageKeys.USER, "test"));
   }
 
-  static DomainEventMessage<?> anywhere() {
+  public static DomainEventMessage<?> anywhere() {
     return in(freshDistrict(), 0);
   }
 
