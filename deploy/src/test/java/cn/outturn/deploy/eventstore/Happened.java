@@ -29,7 +29,7 @@ public final class Happened {
         stream,
         position,
         new DistrictSuspended("reason of " + stream),
-        Map.of(MessageKeys.DISTRICT, stream.substring(0, 6), MessageKeys.USER, "test"));
+        Map.of(MessageKeys.DISTRICT, stream.split("/", 2)[0], MessageKeys.USER, "test"));
   }
 
   public static DomainEventMessage<?> anywhere() {
