@@ -15,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
     classes = OutturnApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     // A loaded machine may be slow: tests wait for their own writes as long as it takes.
-    properties = {"outturn.sample=false", "outturn.query.wait=60s"})
+    properties = {"outturn.sample=false", "outturn.query.wait=20s"})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ApplicationTest {}

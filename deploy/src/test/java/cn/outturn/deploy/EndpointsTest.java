@@ -26,7 +26,7 @@ class EndpointsTest {
     events.publish(Happened.anywhere());
     assertThat(get("/actuator/prometheus"))
         .contains("hikaricp_connections")
-        .contains("eventStore_allTimer_seconds_count{payloadType=\"DistrictSuspended\"}");
+        .contains("eventStore_allTimer_seconds_count{payloadType=\"DistrictRegistered\"}");
   }
 
   @Test

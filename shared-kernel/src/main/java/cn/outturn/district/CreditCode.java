@@ -4,11 +4,13 @@ import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /** A unified social credit code (统一社会信用代码): 18 characters, the last a checksum (GB 32100-2015). */
 public record CreditCode(@JsonValue String value) {
 
   private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{18}");
 
   public CreditCode {
     new Faults()
@@ -27,7 +29,7 @@ public record CreditCode(@JsonValue String value) {
   }
 
   private static boolean wellFormed(String code) {
-    if (!code.matches("[" + ALPHABET + "]{18}")) {
+    if (!FORM.matcher(code).matches()) {
       return false;
     }
     int sum = 0;

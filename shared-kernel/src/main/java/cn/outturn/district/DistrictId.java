@@ -4,15 +4,18 @@ import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /** The tenant: the six digits of a district's administrative division code (行政区划代码, GB/T 2260). */
 public record DistrictId(@JsonValue String value) {
+
+  private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}");
 
   public DistrictId {
     new Faults()
         .present("", value)
         .when(
-            value != null && !value.matches("[1-9]\\d{5}"),
+            value != null && !FORM.matcher(value).matches(),
             "",
             Rule.DISTRICT_CODE_MALFORMED,
             "a district code has six digits")

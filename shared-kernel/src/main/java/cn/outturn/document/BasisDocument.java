@@ -2,6 +2,7 @@ package cn.outturn.document;
 
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Rule;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ public record BasisDocument(
     @Nullable String issuer,
     @Nullable Integer year,
     @Nullable String clause) {
+
+  private static final Pattern YEAR_IN_BRACKETS =
+      Pattern.compile("[\\[【{｛(（〔]\\s*(\\d{4})\\s*年?\\s*[\\]】}｝)）〕]");
 
   public BasisDocument {
     new Faults()
@@ -40,6 +44,6 @@ public record BasisDocument(
   }
 
   private static String withStandardBrackets(String number) {
-    return number.strip().replaceAll("[\\[【{｛(（〔]\\s*(\\d{4})\\s*年?\\s*[\\]】}｝)）〕]", "〔$1〕");
+    return YEAR_IN_BRACKETS.matcher(number.strip()).replaceAll("〔$1〕");
   }
 }

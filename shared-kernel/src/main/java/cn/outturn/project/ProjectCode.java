@@ -4,6 +4,7 @@ import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * A project's code, unique in its district: 21 characters by the 一体化 rule (6 division, 2 year,
@@ -11,11 +12,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ProjectCode(@JsonValue String value) {
 
+  private static final Pattern FORM = Pattern.compile("[0-9A-Z][0-9A-Z-]{2,39}");
+
   public ProjectCode {
     new Faults()
         .present("", value)
         .when(
-            value != null && !value.matches("[0-9A-Z][0-9A-Z-]{2,39}"),
+            value != null && !FORM.matcher(value).matches(),
             "",
             Rule.PROJECT_CODE_MALFORMED,
             "a project code has 3 to 40 digits, capital letters and dashes")

@@ -72,7 +72,10 @@ class CrashIT {
         directory.resolve("application.log"),
         // To start sooner, for it doesn't live long.
         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-        List.of("outturn.postgres.directory=" + data, "outturn.postgres.port=0"));
+        List.of(
+            "outturn.sample=false",
+            "outturn.postgres.directory=" + data,
+            "outturn.postgres.port=0"));
   }
 
   private void verifyAll(Api api, PostgresProcess postgres) throws Exception {

@@ -1,9 +1,16 @@
 package cn.outturn.deploy.eventstore;
 
 import cn.outturn.caller.MessageKeys;
+import cn.outturn.district.DistrictEvent;
+import cn.outturn.district.DistrictEvent.DistrictRegistered;
 import cn.outturn.district.DistrictEvent.DistrictSuspended;
+import cn.outturn.funding.FundingSource;
+import cn.outturn.funding.SourceCode;
+import cn.outturn.funding.SourceNature;
+import cn.outturn.funding.SourceTree;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -15,6 +22,11 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
  */
 public final class Happened {
 
+  private static final SourceTree SOURCES =
+      new SourceTree(
+          List.of(
+              new FundingSource(new SourceCode("LOCAL"), "本级财政安排", null, SourceNature.DISTRICT)));
+
   private static final AtomicInteger DISTRICTS = new AtomicInteger(100_000);
 
   private Happened() {}
@@ -24,16 +36,20 @@ public final class Happened {
   }
 
   static DomainEventMessage<?> in(String stream, long position) {
+    return message(stream, position, new DistrictSuspended("reason of " + stream));
+  }
+
+  public static DomainEventMessage<?> anywhere() {
+    return message(freshDistrict(), 0, new DistrictRegistered("a district of a test", SOURCES));
+  }
+
+  private static DomainEventMessage<?> message(String stream, long position, DistrictEvent event) {
     return new GenericDomainEventMessage<>(
         "District",
         stream,
         position,
-        new DistrictSuspended("reason of " + stream),
+        event,
         Map.of(MessageKeys.DISTRICT, stream.split("/", 2)[0], MessageKeys.USER, "test"));
-  }
-
-  public static DomainEventMessage<?> anywhere() {
-    return in(freshDistrict(), 0);
   }
 
   static DomainEventMessage<?> anywhereADayAgo() {

@@ -50,6 +50,8 @@ public final class DeadLetters {
     queue =
         JdbcSequencedDeadLetterQueue.builder()
             .processingGroup(Intake.GROUP)
+            // A full queue would stop every district for the letters of some.
+            .maxSequences(Integer.MAX_VALUE)
             .connectionProvider(connections)
             .transactionManager(transactions)
             .schema(schema)

@@ -6,6 +6,7 @@ import cn.outturn.refusal.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
+  private static final Pattern FORM = Pattern.compile("\\d{1,18}");
 
   static final String HEADER = "Outturn-At-Least";
 
@@ -50,7 +52,7 @@ class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private static long position(String asked) {
-    if (!asked.matches("\\d{1,18}")) {
+    if (!FORM.matcher(asked).matches()) {
       throw new Refused(
           Rule.PARAMETER_MALFORMED, HEADER + " is the position that a command answered with");
     }
