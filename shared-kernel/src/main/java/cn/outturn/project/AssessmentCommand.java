@@ -8,11 +8,24 @@ import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Assessing a year, and ending it. */
 public sealed interface AssessmentCommand extends ProjectCommand {
 
-  record SubmitSelfAssessment(FiscalYear year, SelfAssessment assessment)
+  /** Keeps an assessment that is not submitted yet, so that it can be checked and worked on. */
+  record DraftSelfAssessment(FiscalYear year, SelfAssessment assessment)
+      implements AssessmentCommand {
+    public DraftSelfAssessment {
+      new Faults().present("/year", year).present("/assessment", assessment).refuse();
+    }
+  }
+
+  /**
+   * @param elsewhere none: it is submitted here and now
+   */
+  record SubmitSelfAssessment(
+      FiscalYear year, SelfAssessment assessment, @Nullable DoneElsewhere elsewhere)
       implements AssessmentCommand {
     public SubmitSelfAssessment {
       new Faults().present("/year", year).present("/assessment", assessment).refuse();

@@ -10,15 +10,24 @@ import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened while a year was judged and ended. */
 public sealed interface AssessmentEvent extends ProjectEvent {
 
   /**
+   * @param score by the rules the district has adopted for the year
+   */
+  @Stored("SelfAssessmentDrafted")
+  record SelfAssessmentDrafted(FiscalYear year, SelfAssessment assessment, Score score)
+      implements AssessmentEvent {}
+
+  /**
    * @param score by the rules the district had adopted for the year
    */
-  @Stored("SelfAssessmentSubmitted")
-  record SelfAssessmentSubmitted(FiscalYear year, SelfAssessment assessment, Score score)
+  @Stored(value = "SelfAssessmentSubmitted", revision = 2)
+  record SelfAssessmentSubmitted(
+      FiscalYear year, SelfAssessment assessment, Score score, @Nullable DoneElsewhere elsewhere)
       implements AssessmentEvent {}
 
   @Stored("SelfAssessmentReturned")

@@ -33,14 +33,15 @@ public sealed interface DeclarationCommand extends ProjectCommand {
    * The goal and its indicators for one year, or for several at once; replaces what was there,
    * until it is approved.
    */
-  record SetGoals(Horizon horizon, Framework framework, String goal, List<Indicator> indicators)
+  record SetGoals(
+      Horizon horizon, Framework framework, @Nullable String goal, List<Indicator> indicators)
       implements DeclarationCommand {
     public SetGoals {
       indicators = indicators == null ? List.of() : List.copyOf(indicators);
       new Faults()
           .present("/horizon", horizon)
           .present("/framework", framework)
-          .text("/goal", goal, 4000)
+          .optionalText("/goal", goal, 4000)
           .refuse();
     }
   }
@@ -81,8 +82,13 @@ public sealed interface DeclarationCommand extends ProjectCommand {
     }
   }
 
-  /** Hands a year's goals and money in for review. */
-  record SubmitDeclaration(FiscalYear year) implements DeclarationCommand {
+  /**
+   * Hands a year's goals and money in for review.
+   *
+   * @param elsewhere none: it is submitted here and now
+   */
+  record SubmitDeclaration(FiscalYear year, @Nullable DoneElsewhere elsewhere)
+      implements DeclarationCommand {
     public SubmitDeclaration {
       new Faults().present("/year", year).refuse();
     }

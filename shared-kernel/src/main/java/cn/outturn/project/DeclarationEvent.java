@@ -25,7 +25,8 @@ public sealed interface DeclarationEvent extends ProjectEvent {
   record DeclarationRevised(Declaration declaration, String reason) implements DeclarationEvent {}
 
   @Stored("GoalsSet")
-  record GoalsSet(Horizon horizon, Framework framework, String goal, List<Indicator> indicators)
+  record GoalsSet(
+      Horizon horizon, Framework framework, @Nullable String goal, List<Indicator> indicators)
       implements DeclarationEvent {
     public GoalsSet {
       indicators = List.copyOf(indicators);
@@ -54,8 +55,9 @@ public sealed interface DeclarationEvent extends ProjectEvent {
   @Stored("SubprojectAdded")
   record SubprojectAdded(ProjectCode subproject) implements DeclarationEvent {}
 
-  @Stored("DeclarationSubmitted")
-  record DeclarationSubmitted(FiscalYear year) implements DeclarationEvent {}
+  @Stored(value = "DeclarationSubmitted", revision = 2)
+  record DeclarationSubmitted(FiscalYear year, @Nullable DoneElsewhere elsewhere)
+      implements DeclarationEvent {}
 
   @Stored("DeclarationReviewed")
   record DeclarationReviewed(

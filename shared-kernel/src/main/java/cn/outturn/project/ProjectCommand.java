@@ -5,4 +5,8 @@ package cn.outturn.project;
  * project, who asks and when travel beside it.
  */
 public sealed interface ProjectCommand
-    permits DeclarationCommand, FundingCommand, TrackingCommand, AssessmentCommand {}
+    permits DeclarationCommand,
+        FundingCommand,
+        TrackingCommand,
+        AssessmentCommand,
+        FindingCommand {}

@@ -159,6 +159,14 @@ public enum Rule {
   ASSESSMENT_NOT_ACCEPTED(CONFLICT, "The year's self-assessment is not accepted", "该年度自评尚未通过"),
   RATING_MISSING(INCONSISTENT, "An indicator of the year is not rated", "有指标未填报"),
   RATING_DUPLICATE(INCONSISTENT, "An indicator is rated more than once", "指标重复填报"),
+  CHECK_UNKNOWN(INCONSISTENT, "There is no such check", "没有该校验项"),
+  CHECK_FAILED(
+      INCONSISTENT,
+      "The papers contradict themselves: correct them, or let the finance bureau waive it",
+      "材料自相矛盾，须更正或由财政部门豁免"),
+  FINDING_UNKNOWN(UNKNOWN, "The papers show no such contradiction", "材料中没有该问题"),
+  FINDING_CLOSED(CONFLICT, "The finding is settled or waived already", "该问题已消除或已豁免"),
+  FINDINGS_OPEN(CONFLICT, "Findings still wait for an explanation", "尚有问题未说明"),
   RESULT_PUBLISHED_ALREADY(CONFLICT, "The result is published already", "结果已公开"),
   FUNDS_UNSETTLED(CONFLICT, "Money is left: carry it over or return it first", "尚有结余资金未处理"),
   YEARS_OPEN(CONFLICT, "A year of the project is still open", "尚有年度未关闭");

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,6 +30,16 @@ class AssessmentController {
   ResponseEntity<Accepted> submit(
       @PathVariable ProjectCode code,
       @RequestBody AssessmentCommand.SubmitSelfAssessment command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(code, command, caller, precondition);
+  }
+
+  @PutMapping("/self-assessment-draft")
+  @Operation(summary = "Keep a self-assessment before it is submitted (自评草稿)")
+  ResponseEntity<Accepted> draft(
+      @PathVariable ProjectCode code,
+      @RequestBody AssessmentCommand.DraftSelfAssessment command,
       Caller caller,
       Precondition precondition) {
     return commands.send(code, command, caller, precondition);

@@ -62,15 +62,24 @@ public record Settings(
    * @throws Refused if the district had adopted none by then
    */
   public RuleSet rules(FiscalYear year) {
-    var entry = adopted.floorEntry(year.lastDay());
-    if (entry == null) {
-      throw new Refused(
-          Rule.RULE_SET_NOT_ADOPTED, "no rule set holds on " + year.lastDay() + " in " + name);
-    }
-    return RuleSets.shipped()
-        .find(entry.getValue())
+    return rulesIfAdopted(year)
         .orElseThrow(
-            () -> new IllegalStateException("adopted, but not shipped: " + entry.getValue()));
+            () ->
+                new Refused(
+                    Rule.RULE_SET_NOT_ADOPTED,
+                    "no rule set holds on " + year.lastDay() + " in " + name));
+  }
+
+  public Optional<RuleSet> rulesIfAdopted(FiscalYear year) {
+    return Optional.ofNullable(adopted.floorEntry(year.lastDay()))
+        .map(
+            entry ->
+                RuleSets.shipped()
+                    .find(entry.getValue())
+                    .orElseThrow(
+                        () ->
+                            new IllegalStateException(
+                                "adopted, but not shipped: " + entry.getValue())));
   }
 
   /**

@@ -3,6 +3,7 @@ package cn.outturn.command.project;
 import cn.outturn.assessment.GivenScore;
 import cn.outturn.assessment.Score;
 import cn.outturn.assessment.Scoring;
+import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.assessment.SelfRating;
 import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.Indicator;
@@ -34,7 +35,12 @@ final class Assessing {
       Declared project, AssessmentCommand command, Setting setting) {
     return List.of(
         switch (command) {
-          case SubmitSelfAssessment submit -> submit(project, submit, setting);
+          case DraftSelfAssessment(var year, var assessment) ->
+              new SelfAssessmentDrafted(
+                  year, assessment, score(project, year, assessment, setting));
+          case SubmitSelfAssessment(var year, var assessment, var elsewhere) ->
+              new SelfAssessmentSubmitted(
+                  year, assessment, score(project, year, assessment, setting), elsewhere);
           case ReturnSelfAssessment(var year, var reason) -> {
             selfAssessed(project, year);
             yield new SelfAssessmentReturned(year, reason);
@@ -59,16 +65,16 @@ final class Assessing {
         });
   }
 
-  private static AssessmentEvent submit(
-      Declared project, SubmitSelfAssessment command, Setting setting) {
-    Year.Running year = project.running(command.year());
+  private static Score score(
+      Declared project, FiscalYear assessed, SelfAssessment assessment, Setting setting) {
+    Year.Running year = project.running(assessed);
     if (!(year.appraisal() instanceof Year.Appraisal.Open)) {
-      throw new Refused("/year", Rule.ASSESSMENT_EXISTS, command.year().toString());
+      throw new Refused("/year", Rule.ASSESSMENT_EXISTS, assessed.toString());
     }
-    RuleSet rules = setting.district().rules(command.year());
+    RuleSet rules = setting.district().rules(assessed);
     Plan plan = year.plan();
     var faults = new Faults();
-    List<SelfRating> ratings = command.assessment().ratings();
+    List<SelfRating> ratings = assessment.ratings();
     checkRows(faults, "/assessment/ratings", plan, ratings, SelfRating::indicator);
     var actuals = new HashMap<IndicatorId, Actual>();
     for (int i = 0; i < ratings.size(); i++) {
@@ -90,10 +96,7 @@ final class Assessing {
       }
     }
     faults.refuse();
-    Score score =
-        Scoring.score(
-            rules, plan.indicators(), actuals, execution(project, command.year(), setting));
-    return new SelfAssessmentSubmitted(command.year(), command.assessment(), score);
+    return Scoring.score(rules, plan.indicators(), actuals, execution(project, assessed, setting));
   }
 
   /** 全年执行数 over 全年预算数, of the project or of its parts; unknown while nothing is allocated. */
@@ -223,7 +226,7 @@ final class Assessing {
       case SelfAssessmentReturned e -> appraisal(project, e.year(), new Year.Appraisal.Open());
       case SelfAssessmentAccepted e ->
           appraisal(project, e.year(), new Year.Appraisal.Accepted(false));
-      case ProjectEvaluated _ -> project;
+      case SelfAssessmentDrafted _, ProjectEvaluated _ -> project;
       case ResultPublished e -> appraisal(project, e.year(), new Year.Appraisal.Accepted(true));
       case YearClosed e -> project.with(e.year(), year -> new Year.Ended(year.plan()));
       case ProjectClosed(String reason) -> new Project.Closed(reason);

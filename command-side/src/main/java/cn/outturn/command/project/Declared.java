@@ -1,8 +1,12 @@
 package cn.outturn.command.project;
 
+import cn.outturn.checks.FindingId;
+import cn.outturn.papers.Filing;
+import cn.outturn.papers.Papers;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.ExpenditureId;
 import cn.outturn.project.ProjectCode;
+import cn.outturn.project.ProjectEvent;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -20,17 +24,22 @@ import java.util.function.UnaryOperator;
  * @param years every fiscal year something was said of, with the stage it has reached
  * @param books the money of each year; kept apart, since a carry-over enters a year before its
  *     stage
+ * @param papers what was filed, for the checks
+ * @param findings what the checks have found so far
  */
 record Declared(
     Declaration declaration,
     List<ProjectCode> subprojects,
     Map<FiscalYear, Year> years,
     Map<FiscalYear, Book> books,
-    Map<ExpenditureId, Payment> payments)
+    Map<ExpenditureId, Payment> payments,
+    Papers papers,
+    Map<FindingId, Finding> findings)
     implements Project {
 
   static Declared first(Declaration declaration) {
-    return new Declared(declaration, List.of(), Map.of(), Map.of(), Map.of());
+    return new Declared(
+        declaration, List.of(), Map.of(), Map.of(), Map.of(), Papers.NONE, Map.of());
   }
 
   Year year(FiscalYear year) {
@@ -65,19 +74,20 @@ record Declared(
   }
 
   Declared with(Declaration changed) {
-    return new Declared(changed, subprojects, years, books, payments);
+    return new Declared(changed, subprojects, years, books, payments, papers, findings);
   }
 
   Declared withSubproject(ProjectCode subproject) {
     var more = new ArrayList<>(subprojects);
     more.add(subproject);
-    return new Declared(declaration, List.copyOf(more), years, books, payments);
+    return new Declared(declaration, List.copyOf(more), years, books, payments, papers, findings);
   }
 
   Declared with(FiscalYear year, UnaryOperator<Year> change) {
     var changed = new TreeMap<>(years);
     changed.put(year, change.apply(year(year)));
-    return new Declared(declaration, subprojects, Map.copyOf(changed), books, payments);
+    return new Declared(
+        declaration, subprojects, Map.copyOf(changed), books, payments, papers, findings);
   }
 
   /** Changes a running year; a year in any other stage stays as it is. */
@@ -88,12 +98,27 @@ record Declared(
   Declared withBook(FiscalYear year, UnaryOperator<Book> change) {
     var changed = new HashMap<>(books);
     changed.put(year, change.apply(book(year)));
-    return new Declared(declaration, subprojects, years, Map.copyOf(changed), payments);
+    return new Declared(
+        declaration, subprojects, years, Map.copyOf(changed), payments, papers, findings);
   }
 
   Declared with(ExpenditureId id, Payment payment) {
     var changed = new HashMap<>(payments);
     changed.put(id, payment);
-    return new Declared(declaration, subprojects, years, books, Map.copyOf(changed));
+    return new Declared(
+        declaration, subprojects, years, books, Map.copyOf(changed), papers, findings);
+  }
+
+  /** With the event among the papers, whatever else it changes. */
+  Declared filing(ProjectEvent event) {
+    Papers filed = Filing.file(papers, event);
+    return new Declared(declaration, subprojects, years, books, payments, filed, findings);
+  }
+
+  Declared with(FindingId id, Finding finding) {
+    var changed = new HashMap<>(findings);
+    changed.put(id, finding);
+    return new Declared(
+        declaration, subprojects, years, books, payments, papers, Map.copyOf(changed));
   }
 }

@@ -50,7 +50,7 @@ final class Declaring {
           case PlanTransfers plan -> planTransfers(project, plan, setting);
           case AttachDocument(var attachment) -> new DocumentAttached(attachment);
           case AddSubproject add -> addSubproject(project, add, setting);
-          case SubmitDeclaration(var year) -> submit(project, year, setting);
+          case SubmitDeclaration submit -> submit(project, submit, setting);
           case ReviewDeclaration review -> {
             submitted(project, review.year());
             yield new DeclarationReviewed(
@@ -206,7 +206,9 @@ final class Declaring {
     return new SubprojectAdded(code);
   }
 
-  private static DeclarationEvent submit(Declared project, FiscalYear year, Setting setting) {
+  private static DeclarationEvent submit(
+      Declared project, SubmitDeclaration submit, Setting setting) {
+    FiscalYear year = submit.year();
     project.refuseOutsidePeriod(year, "/year");
     Plan plan = drafted(project, year).plan();
     new Faults()
@@ -216,7 +218,7 @@ final class Declaring {
     if (!project.subprojects().isEmpty()) {
       Subprojects.refuseUnlessAgreeing(project, year, setting);
     }
-    return new DeclarationSubmitted(year);
+    return new DeclarationSubmitted(year, submit.elsewhere());
   }
 
   private static DeclarationEvent approve(
@@ -313,7 +315,8 @@ final class Declaring {
       case BudgetPlanned(var horizon, var funding, _) ->
           redrafted(project, horizon, plan -> plan.withFunding(funding));
       case SubprojectAdded(var subproject) -> project.withSubproject(subproject);
-      case DeclarationSubmitted(var year) -> project.with(year, y -> new Year.Submitted(y.plan()));
+      case DeclarationSubmitted(var year, _) ->
+          project.with(year, y -> new Year.Submitted(y.plan()));
       case DeclarationReviewed(var year, var grade, _, _) ->
           project.with(year, y -> new Year.Reviewed(y.plan(), grade));
       case DeclarationReturned(var year, _) -> project.with(year, y -> new Year.Drafted(y.plan()));

@@ -6,6 +6,8 @@ import cn.outturn.project.DeclarationCommand;
 import cn.outturn.project.DeclarationCommand.DeclareProject;
 import cn.outturn.project.DeclarationEvent;
 import cn.outturn.project.DeclarationEvent.ProjectDeclared;
+import cn.outturn.project.FindingCommand;
+import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FundingCommand;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectCommand;
@@ -14,6 +16,7 @@ import cn.outturn.project.TrackingCommand;
 import cn.outturn.project.TrackingEvent;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A project's state and its two pure functions. */
@@ -39,13 +42,21 @@ public sealed interface Project permits Project.Undeclared, Declared, Project.Cl
         }
         throw new Refused(Rule.PROJECT_UNKNOWN, "declare it first");
       }
-      case Declared declared ->
-          switch (command) {
-            case DeclarationCommand c -> Declaring.decide(declared, c, setting);
-            case FundingCommand c -> Funding.decide(declared, c, setting);
-            case TrackingCommand c -> Tracking.decide(declared, c, setting);
-            case AssessmentCommand c -> Assessing.decide(declared, c, setting);
-          };
+      case Declared declared -> {
+        List<ProjectEvent> events =
+            new ArrayList<>(
+                switch (command) {
+                  case DeclarationCommand c -> Declaring.decide(declared, c, setting);
+                  case FundingCommand c -> Funding.decide(declared, c, setting);
+                  case TrackingCommand c -> Tracking.decide(declared, c, setting);
+                  case AssessmentCommand c -> Assessing.decide(declared, c, setting);
+                  case FindingCommand c -> Findings.decide(declared, c, setting);
+                });
+        if (replay(this, events) instanceof Declared after) {
+          events.addAll(Findings.following(after, events, setting));
+        }
+        yield events;
+      }
       case Closed(String reason) -> throw new Refused(Rule.PROJECT_CLOSED, reason);
     };
   }
@@ -54,20 +65,29 @@ public sealed interface Project permits Project.Undeclared, Declared, Project.Cl
   default Project evolve(ProjectEvent event) {
     return switch (this) {
       case Undeclared _ ->
-          event instanceof ProjectDeclared(var declaration) ? Declared.first(declaration) : this;
-      case Declared declared ->
-          switch (event) {
-            case DeclarationEvent e -> Declaring.evolve(declared, e);
-            case FundingEvent e -> Funding.evolve(declared, e);
-            case TrackingEvent e -> Tracking.evolve(declared, e);
-            case AssessmentEvent e -> Assessing.evolve(declared, e);
-          };
+          event instanceof ProjectDeclared(var declaration)
+              ? Declared.first(declaration).filing(event)
+              : this;
+      case Declared before -> {
+        Declared declared = before.filing(event);
+        yield switch (event) {
+          case DeclarationEvent e -> Declaring.evolve(declared, e);
+          case FundingEvent e -> Funding.evolve(declared, e);
+          case TrackingEvent e -> Tracking.evolve(declared, e);
+          case AssessmentEvent e -> Assessing.evolve(declared, e);
+          case FindingEvent e -> Findings.evolve(declared, e);
+        };
+      }
       case Closed _ -> this;
     };
   }
 
   static Project replay(Iterable<? extends ProjectEvent> events) {
-    Project state = UNDECLARED;
+    return replay(UNDECLARED, events);
+  }
+
+  private static Project replay(Project from, Iterable<? extends ProjectEvent> events) {
+    Project state = from;
     for (ProjectEvent event : events) {
       state = state.evolve(event);
     }

@@ -60,7 +60,7 @@ class AssessingTest {
     scene.funded();
     var empty = new SelfAssessment("目标已完成", null, List.of(), List.of(), Map.of());
     assertRefused(
-        () -> scene.act(new SubmitSelfAssessment(Y2020, empty)),
+        () -> scene.act(new SubmitSelfAssessment(Y2020, empty, null)),
         "/assessment/ratings",
         Rule.RATING_MISSING);
   }

@@ -42,7 +42,7 @@ class DeclaringTest {
 
   @Test
   void knows_nothing_of_an_undeclared_project() {
-    assertRefused(() -> scene.act(new SubmitDeclaration(Y2020)), Rule.PROJECT_UNKNOWN);
+    assertRefused(() -> scene.act(new SubmitDeclaration(Y2020, null)), Rule.PROJECT_UNKNOWN);
   }
 
   @Test
@@ -105,21 +105,22 @@ class DeclaringTest {
   @Test
   void submits_only_a_year_with_indicators_and_money() {
     scene.act(new DeclareProject(declaration(null)));
-    assertRefused(() -> scene.act(new SubmitDeclaration(Y2020)), "/year", Rule.GOALS_MISSING);
-    assertRefused(() -> scene.act(new SubmitDeclaration(Y2020)), "/year", Rule.BUDGET_MISSING);
+    assertRefused(() -> scene.act(new SubmitDeclaration(Y2020, null)), "/year", Rule.GOALS_MISSING);
+    assertRefused(
+        () -> scene.act(new SubmitDeclaration(Y2020, null)), "/year", Rule.BUDGET_MISSING);
   }
 
   @Test
   void opens_the_gate_by_the_result_of_the_review() {
     scene.drafted();
-    scene.act(new SubmitDeclaration(Y2020));
+    scene.act(new SubmitDeclaration(Y2020, null));
     var approval = new ApproveDeclaration(Y2020, PAPER, LocalDate.of(2020, 1, 20), null);
     assertRefused(() -> scene.act(approval), Rule.YEAR_NOT_REVIEWED);
     scene.act(review(Y2020, ReviewGrade.FAIR));
     assertRefused(() -> scene.act(approval), Rule.REVIEW_GATE);
     assertRefused(() -> scene.act(new RejectDeclaration(Y2020, "不可行")), Rule.REVIEW_GATE);
     scene.act(new ReturnDeclaration(Y2020, "补充依据"));
-    scene.act(new SubmitDeclaration(Y2020));
+    scene.act(new SubmitDeclaration(Y2020, null));
     scene.act(review(Y2020, ReviewGrade.GOOD));
     assertRefused(() -> scene.act(approval), "/completion", Rule.REVIEW_GATE);
     scene.act(new ApproveDeclaration(Y2020, PAPER, LocalDate.of(2020, 1, 20), "已补充依据"));
@@ -129,7 +130,7 @@ class DeclaringTest {
   @Test
   void rejects_what_was_reviewed_as_poor_and_nothing_revives_it() {
     scene.drafted();
-    scene.act(new SubmitDeclaration(Y2020));
+    scene.act(new SubmitDeclaration(Y2020, null));
     scene.act(review(Y2020, ReviewGrade.POOR));
     scene.act(new RejectDeclaration(Y2020, "无立项必要"));
     assertRefused(() -> scene.act(goals(Y2020, boards("1"))), Rule.YEAR_REJECTED);
@@ -164,9 +165,9 @@ class DeclaringTest {
     parentWithTwoParts();
     scene.act(CHILD, budget(Y2020, "60000.00"));
     scene.act(OTHER_CHILD, budget(Y2020, "30000.00"));
-    assertRefused(() -> scene.act(new SubmitDeclaration(Y2020)), Rule.SUBPROJECTS_DISAGREE);
+    assertRefused(() -> scene.act(new SubmitDeclaration(Y2020, null)), Rule.SUBPROJECTS_DISAGREE);
     scene.act(OTHER_CHILD, budget(Y2020, "40000.00"));
-    assertThat(scene.act(new SubmitDeclaration(Y2020))).hasSize(1);
+    assertThat(scene.act(new SubmitDeclaration(Y2020, null))).hasSize(1);
     assertRefused(
         () -> scene.act(CHILD, budget(Y2020, "70000.00")), "/horizon", Rule.PARENT_LOCKED);
   }

@@ -45,7 +45,7 @@ final class RandomCommands {
       case 1 -> new ReviseDeclaration(declaration(null), "更正");
       case 2 -> goals(year, boards(Integer.toString(1 + random.nextInt(50))));
       case 3 -> budget(year, "100000.00");
-      case 4, 5 -> new SubmitDeclaration(year);
+      case 4, 5 -> new SubmitDeclaration(year, null);
       case 6, 7 -> review(year, oneOf(ReviewGrade.values()));
       case 8 -> new ReturnDeclaration(year, "补充");
       case 9, 10 -> new ApproveDeclaration(year, PAPER, LocalDate.of(2020, 1, 1), "已补充");

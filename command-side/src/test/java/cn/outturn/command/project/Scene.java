@@ -144,7 +144,7 @@ final class Scene {
   }
 
   Scene approve(ProjectCode code, FiscalYear year) {
-    act(code, new SubmitDeclaration(year));
+    act(code, new SubmitDeclaration(year, null));
     act(code, review(year, ReviewGrade.EXCELLENT));
     act(code, new ApproveDeclaration(year, PAPER, LocalDate.of(year.value(), 1, 20), null));
     return this;
@@ -268,6 +268,7 @@ final class Scene {
             null,
             List.of(new SelfRating(BOARDS, Actual.Amount.of(boards), null, null)),
             List.of(),
-            Map.of()));
+            Map.of()),
+        null);
   }
 }

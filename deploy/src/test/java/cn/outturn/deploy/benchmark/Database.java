@@ -25,7 +25,8 @@ record Database(String url) {
     return List.of(
         "outturn.postgres.mode=external",
         "spring.datasource.url=" + url,
-        "spring.datasource.username=postgres");
+        "spring.datasource.username=postgres",
+        "outturn.sample=false");
   }
 
   Connection connect() throws SQLException {

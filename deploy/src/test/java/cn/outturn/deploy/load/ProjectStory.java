@@ -103,7 +103,7 @@ public final class ProjectStory {
                 "按年度计划完成全部任务，提高服务群众的能力和水平。",
                 Papers.indicators()),
         story -> story.plan(year),
-        story -> new SubmitDeclaration(year),
+        story -> new SubmitDeclaration(year, null),
         story -> review(year),
         story -> new ApproveDeclaration(year, PAPER, year.firstDay().plusDays(19), null),
         story -> story.allocate(year));
@@ -143,7 +143,8 @@ public final class ProjectStory {
             new SubmitSelfAssessment(
                 year,
                 new SelfAssessment(
-                    "年度目标已全部完成。", null, Papers.ratings(story.random), List.of(), Map.of())),
+                    "年度目标已全部完成。", null, Papers.ratings(story.random), List.of(), Map.of()),
+                null),
         story -> new AcceptSelfAssessment(year),
         story -> story.evaluate(year),
         story -> new PublishResult(year, "区政府门户网站", year.lastDay()),

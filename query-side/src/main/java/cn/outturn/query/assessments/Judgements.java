@@ -6,6 +6,7 @@ import cn.outturn.project.AssessmentEvent.*;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.DeclarationEvent;
 import cn.outturn.project.DeclarationEvent.*;
+import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.RevisedTarget;
@@ -38,6 +39,7 @@ final class Judgements {
         case FundingEvent _ -> {}
         case TrackingEvent event -> read(event);
         case AssessmentEvent event -> read(event, recorded);
+        case FindingEvent _ -> {}
       }
     }
   }
@@ -107,7 +109,7 @@ final class Judgements {
       case ProjectEvaluated e -> change(e.year(), year -> year.evaluated(as(e, recorded)));
       case ResultPublished e -> change(e.year(), year -> year.published(e));
       case YearClosed e -> change(e.year(), year -> year.at(Stage.CLOSED));
-      case ProjectClosed _ -> {}
+      case SelfAssessmentDrafted _, ProjectClosed _ -> {}
     }
   }
 

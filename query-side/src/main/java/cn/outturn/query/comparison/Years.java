@@ -11,6 +11,7 @@ import cn.outturn.project.DeclarationEvent.DeclarationRevised;
 import cn.outturn.project.DeclarationEvent.GoalsSet;
 import cn.outturn.project.DeclarationEvent.ProjectDeclared;
 import cn.outturn.project.DeclarationEvent.SubprojectAdded;
+import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.FundingEvent.ExpenditureCorrected;
 import cn.outturn.project.FundingEvent.ExpenditureRecorded;
@@ -63,6 +64,7 @@ final class Years {
       case FundingEvent funded -> add(funded);
       case TrackingEvent tracked -> add(tracked);
       case AssessmentEvent assessed -> add(assessed);
+      case FindingEvent _ -> {}
     }
   }
 
@@ -121,7 +123,8 @@ final class Years {
       case SelfAssessmentSubmitted e -> year(e.year()).assess(e);
       case SelfAssessmentReturned e -> year(e.year()).assess(null);
       case ProjectEvaluated e -> year(e.year()).evaluate(e);
-      case AssessmentEvent.SelfAssessmentAccepted _,
+      case AssessmentEvent.SelfAssessmentDrafted _,
+          AssessmentEvent.SelfAssessmentAccepted _,
           AssessmentEvent.ResultPublished _,
           AssessmentEvent.YearClosed _,
           AssessmentEvent.ProjectClosed _ -> {}

@@ -7,6 +7,7 @@ import cn.outturn.project.AssessmentEvent.ProjectClosed;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.DeclarationEvent;
 import cn.outturn.project.DeclarationEvent.*;
+import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectEvent;
@@ -46,7 +47,7 @@ final class Drafting {
       case DeclarationEvent e -> tell(e, recorded);
       case TargetsRevised e -> revise(e, recorded);
       case ProjectClosed(String reason) -> closed = reason;
-      case TrackingEvent _, FundingEvent _, AssessmentEvent _ -> {}
+      case TrackingEvent _, FundingEvent _, AssessmentEvent _, FindingEvent _ -> {}
     }
   }
 

@@ -7,6 +7,7 @@ import cn.outturn.project.Declaration;
 import cn.outturn.project.DeclarationEvent;
 import cn.outturn.project.DeclarationEvent.*;
 import cn.outturn.project.DeviationId;
+import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.TrackingEvent;
@@ -46,7 +47,7 @@ final class Monitoring {
         case DeclarationEvent event -> read(event);
         case FundingEvent event -> funds.read(event);
         case TrackingEvent event -> read(event, recorded.at());
-        case AssessmentEvent _ -> {}
+        case AssessmentEvent _, FindingEvent _ -> {}
       }
     }
   }

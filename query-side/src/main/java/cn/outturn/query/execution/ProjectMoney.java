@@ -9,6 +9,7 @@ import cn.outturn.project.DeclarationEvent.BudgetPlanned;
 import cn.outturn.project.DeclarationEvent.DeclarationRevised;
 import cn.outturn.project.DeclarationEvent.ProjectDeclared;
 import cn.outturn.project.DeclarationEvent.SubprojectAdded;
+import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectEvent;
@@ -46,6 +47,7 @@ final class ProjectMoney {
       case FundingEvent funded -> ledger.add(funded);
       case TrackingEvent _ -> {}
       case AssessmentEvent assessed -> add(assessed);
+      case FindingEvent _ -> {}
     }
   }
 
@@ -70,7 +72,8 @@ final class ProjectMoney {
     switch (event) {
       case SelfAssessmentSubmitted submitted -> papers.submitted(submitted);
       case SelfAssessmentReturned(var year, _) -> papers.returned(year);
-      case AssessmentEvent.SelfAssessmentAccepted _,
+      case AssessmentEvent.SelfAssessmentDrafted _,
+          AssessmentEvent.SelfAssessmentAccepted _,
           AssessmentEvent.ProjectEvaluated _,
           AssessmentEvent.ResultPublished _,
           AssessmentEvent.YearClosed _,

@@ -9,6 +9,7 @@ import cn.outturn.project.AssessmentEvent.*;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.DeclarationEvent;
 import cn.outturn.project.DeclarationEvent.*;
+import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
@@ -39,6 +40,7 @@ final class Standing {
     switch (event) {
       case DeclarationEvent e -> tell(e);
       case AssessmentEvent e -> tell(e);
+      case FindingEvent _ -> {}
       case FundingEvent _, TrackingEvent _ -> {}
     }
   }
@@ -56,7 +58,7 @@ final class Standing {
         }
       }
       case SubprojectAdded _ -> hasParts = true;
-      case DeclarationSubmitted(var year) -> change(year, YearLine::submitted);
+      case DeclarationSubmitted(var year, _) -> change(year, YearLine::submitted);
       case DeclarationReviewed(var year, var grade, _, _) ->
           change(year, line -> line.reviewed(grade));
       case DeclarationReturned(var year, _) -> reach(year, Stage.RETURNED);
@@ -70,7 +72,7 @@ final class Standing {
       case SelfAssessmentSubmitted e -> reach(e.year(), Stage.SELF_ASSESSED);
       case SelfAssessmentReturned e -> reach(e.year(), Stage.APPROVED);
       case SelfAssessmentAccepted e -> reach(e.year(), Stage.ACCEPTED);
-      case ProjectEvaluated _, ResultPublished _ -> {}
+      case SelfAssessmentDrafted _, ProjectEvaluated _, ResultPublished _ -> {}
       case YearClosed e -> reach(e.year(), Stage.CLOSED);
       case ProjectClosed _ -> closed = true;
     }

@@ -120,13 +120,15 @@ class AssessmentsProjectionTest {
         new SelfAssessmentSubmitted(
             Y2021,
             new SelfAssessment(own.attained(), null, own.ratings(), List.of(), Map.of()),
-            Scoring.score(free, INDICATORS, Map.of(), Rate.of(SPENT, BUDGET))));
+            Scoring.score(free, INDICATORS, Map.of(), Rate.of(SPENT, BUDGET)),
+            null));
     assertThat(row().ownTotal()).isEqualByComparingTo("100");
     past.then(
         new SelfAssessmentSubmitted(
             Y2021,
             new SelfAssessment(own.attained(), null, own.ratings(), List.of(), Map.of()),
-            Scoring.score(RULES, INDICATORS, Map.of(), Rate.of(SPENT, BUDGET))));
+            Scoring.score(RULES, INDICATORS, Map.of(), Rate.of(SPENT, BUDGET)),
+            null));
     assertThat(row().ownTotal()).isNull();
   }
 

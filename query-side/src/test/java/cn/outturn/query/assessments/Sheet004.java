@@ -110,7 +110,8 @@ final class Sheet004 {
             ratings,
             claims,
             Map.of(SelfAssessment.Section.PROBLEMS, "资金闲置")),
-        score);
+        score,
+        null);
   }
 
   private static Indicator judged(

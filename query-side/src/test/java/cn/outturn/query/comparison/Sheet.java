@@ -151,7 +151,8 @@ final class Sheet {
         new FiscalYear(year),
         new SelfAssessment("done", null, List.of(ratings), List.of(), Map.of()),
         new Score(
-            RULES, execution, items, number("100"), total == null ? null : number(total), grade));
+            RULES, execution, items, number("100"), total == null ? null : number(total), grade),
+        null);
   }
 
   static ProjectEvaluated evaluated(int year, String total, Grade grade, String id, String score) {

@@ -173,7 +173,7 @@ class DeclarationControllerTest {
         new ProjectDeclared(declared("党建", 2022, 1)),
         new GoalsSet(IN_2022, Framework.UNTIL_2021, "goal", List.of(visits, words)),
         new BudgetPlanned(IN_2022, List.of(from("LOCAL", "100000.00")), items),
-        new DeclarationSubmitted(Y2022),
+        new DeclarationSubmitted(Y2022, null),
         reviewed(Y2022, ReviewGrade.EXCELLENT),
         approved(Y2022),
         new TargetsRevised(

@@ -127,7 +127,7 @@ class DeclarationProjectionTest {
   @Test
   void a_revised_target_is_in_force_and_the_original_stays_in_the_ledger() {
     past.then(new GoalsSet(IN_2020, Framework.UNTIL_2021, "one year", ofTheYear()));
-    past.then(new DeclarationSubmitted(Y2020), reviewed(Y2020, ReviewGrade.EXCELLENT));
+    past.then(new DeclarationSubmitted(Y2020, null), reviewed(Y2020, ReviewGrade.EXCELLENT));
     past.then(approved(Y2020));
     past.then(trainedRevised(atLeast("200"), atLeast("150"), "no training in the first quarter"));
     past.then(trainedRevised(atLeast("150"), atLeast("180"), "a second course"));
@@ -152,10 +152,10 @@ class DeclarationProjectionTest {
   @Test
   void reviews_returns_and_approvals_are_kept_in_order() {
     past.then(
-        new DeclarationSubmitted(Y2020),
+        new DeclarationSubmitted(Y2020, null),
         reviewed(Y2020, ReviewGrade.FAIR),
         new DeclarationReturned(Y2020, "targets too low"),
-        new DeclarationSubmitted(Y2020),
+        new DeclarationSubmitted(Y2020, null),
         reviewed(Y2020, ReviewGrade.EXCELLENT),
         approved(Y2020));
     past.by("finance-1").then(new DeclarationRejected(Y2021, "no"));

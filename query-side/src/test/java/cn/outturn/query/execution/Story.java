@@ -194,7 +194,8 @@ public final class Story {
             new FiscalYear(year),
             new SelfAssessment("done", null, List.of(), List.of(claims), Map.of()),
             new Score(
-                new RuleSetRef("mof-2020-10", 1), unknown, List.of(), BigDecimal.TEN, null, null)));
+                new RuleSetRef("mof-2020-10", 1), unknown, List.of(), BigDecimal.TEN, null, null),
+            null));
   }
 
   public Story isSentBack(int year) {

@@ -129,8 +129,8 @@ public final class Papers {
     return new SelfAssessmentSubmitted(
         year,
         new SelfAssessment("done", null, List.of(), List.of(), Map.of()),
-        new Score(
-            new RuleSetRef("mof-2020-10", 1), unknown, List.of(), BigDecimal.TEN, null, null));
+        new Score(new RuleSetRef("mof-2020-10", 1), unknown, List.of(), BigDecimal.TEN, null, null),
+        null);
   }
 
   public static Indicator indicator(String id, String name, Target target, @Nullable String unit) {

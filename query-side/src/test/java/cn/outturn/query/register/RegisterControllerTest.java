@@ -61,11 +61,11 @@ class RegisterControllerTest {
     ENGINE.happened(
         PANLONG + "/P-001",
         planned(IN_2020, "100000.00"),
-        new DeclarationSubmitted(Y2020),
+        new DeclarationSubmitted(Y2020, null),
         reviewed(Y2020, ReviewGrade.GOOD),
         approved(Y2020));
     project(PANLONG, "P-002", declared("社区建设", "701001A", null, years(2020, 3)));
-    ENGINE.happened(PANLONG + "/P-002", new DeclarationSubmitted(Y2020));
+    ENGINE.happened(PANLONG + "/P-002", new DeclarationSubmitted(Y2020, null));
     project(PANLONG, "P-003", declared("道路养护100%", "702", null, years(2022, 1)));
     ENGINE.happened(PANLONG + "/P-003", planned(IN_2022, "50000.00"));
     project(PANLONG, "P-004", declared("党群综合服务", "701", null, years(2022, 1)));
@@ -78,7 +78,7 @@ class RegisterControllerTest {
         unit("702", "宣传部", null),
         unit("701001", "党校", "702"));
     project(CHENGGONG, "P-001", declared("党员教育", "701001", null, years(2022, 1)));
-    ENGINE.happened(CHENGGONG + "/P-001", new DeclarationSubmitted(Y2022));
+    ENGINE.happened(CHENGGONG + "/P-001", new DeclarationSubmitted(Y2022, null));
     ENGINE.caughtUp();
   }
 

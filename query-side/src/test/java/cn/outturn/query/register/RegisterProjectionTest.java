@@ -91,7 +91,7 @@ class RegisterProjectionTest {
 
   @Test
   void a_year_passes_through_its_stages() {
-    assertStageAfter(new DeclarationSubmitted(Y2020), Stage.SUBMITTED, Status.IN_REVIEW);
+    assertStageAfter(new DeclarationSubmitted(Y2020, null), Stage.SUBMITTED, Status.IN_REVIEW);
     assertStageAfter(reviewed(Y2020, ReviewGrade.GOOD), Stage.REVIEWED, Status.IN_REVIEW);
     assertThat(year2020().grade()).isEqualTo(ReviewGrade.GOOD);
     assertStageAfter(approved(Y2020), Stage.APPROVED, Status.RUNNING);
@@ -107,14 +107,14 @@ class RegisterProjectionTest {
   @Test
   void a_returned_year_keeps_the_grade_of_its_review_until_it_is_submitted_again() {
     past.then(
-        new DeclarationSubmitted(Y2020),
+        new DeclarationSubmitted(Y2020, null),
         reviewed(Y2020, ReviewGrade.FAIR),
         new DeclarationReturned(Y2020, "targets too low"),
         planned(IN_2020, "90000.00"));
     assertThat(year2020())
         .isEqualTo(new YearLine(Y2020, Stage.RETURNED, ReviewGrade.FAIR, Money.ofYuan("90000.00")));
     assertThat(line().status()).isEqualTo(Status.DECLARED);
-    past.then(new DeclarationSubmitted(Y2020));
+    past.then(new DeclarationSubmitted(Y2020, null));
     assertThat(year2020().grade()).isNull();
     assertThat(year2020().stage()).isEqualTo(Stage.SUBMITTED);
   }
@@ -122,11 +122,11 @@ class RegisterProjectionTest {
   @Test
   void the_busiest_year_decides_where_the_project_stands() {
     past.then(
-        new DeclarationSubmitted(Y2020),
+        new DeclarationSubmitted(Y2020, null),
         reviewed(Y2020, ReviewGrade.POOR),
         new DeclarationRejected(Y2020, "not the district's task"));
     assertThat(line().status()).isEqualTo(Status.REJECTED);
-    past.then(new DeclarationSubmitted(Y2021));
+    past.then(new DeclarationSubmitted(Y2021, null));
     assertThat(line().status()).isEqualTo(Status.IN_REVIEW);
     past.then(reviewed(Y2021, ReviewGrade.EXCELLENT), approved(Y2021));
     assertThat(line().status()).isEqualTo(Status.RUNNING);
@@ -161,7 +161,7 @@ class RegisterProjectionTest {
 
   @Test
   void the_line_tells_the_version_a_command_rests_on_and_when_it_was_reached() {
-    past.then(planned(IN_2020, "1.00"), new DeclarationSubmitted(Y2020));
+    past.then(planned(IN_2020, "1.00"), new DeclarationSubmitted(Y2020, null));
     assertThat(line().version()).isEqualTo(2);
     assertThat(line().recordedAt()).isEqualTo(Past.day(2));
   }

@@ -1,0 +1,11 @@
+package cn.outturn.checks;
+
+/** What a contradiction demands, gravest first. */
+public enum Severity {
+  /** H: blocks the submission, unless the finance bureau waives it. */
+  HIGH,
+  /** M: must be explained. */
+  MEDIUM,
+  /** L: a notice. */
+  LOW
+}
