@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * The stream of one district: recognises repetitions, checks the version, lets the district decide.
  */
 @Aggregate(type = "District")
-class DistrictAggregate {
+class DistrictAggregate implements Remembered<DistrictAggregate> {
 
   @AggregateIdentifier private @Nullable DistrictId id;
 
   private District district = new District.Unregistered();
   private long version = -1;
-  private final Requests requests = new Requests();
+  private Requests requests = new Requests();
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -46,6 +46,16 @@ class DistrictAggregate {
     id = act.district();
     events.forEach(AggregateLifecycle::apply);
     return new Receipt(version, false);
+  }
+
+  @Override
+  public DistrictAggregate copy() {
+    var copy = new DistrictAggregate();
+    copy.id = id;
+    copy.district = district;
+    copy.version = version;
+    copy.requests = requests.copy();
+    return copy;
   }
 
   @EventSourcingHandler

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  * The stream of one project: recognises repetitions, checks the version, lets the project decide.
  */
 @Aggregate(type = "Project")
-class ProjectAggregate {
+class ProjectAggregate implements Remembered<ProjectAggregate> {
 
   @AggregateIdentifier private @Nullable ProjectId id;
 
   private Project project = Project.UNDECLARED;
   private long version = -1;
-  private final Requests requests = new Requests();
+  private Requests requests = new Requests();
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -46,6 +46,16 @@ class ProjectAggregate {
     id = act.project();
     events.forEach(AggregateLifecycle::apply);
     return new Receipt(version, false);
+  }
+
+  @Override
+  public ProjectAggregate copy() {
+    var copy = new ProjectAggregate();
+    copy.id = id;
+    copy.project = project;
+    copy.version = version;
+    copy.requests = requests.copy();
+    return copy;
   }
 
   @EventSourcingHandler

@@ -16,7 +16,19 @@ final class Requests {
 
   private record Answered(String hash, long version) {}
 
-  private final Map<String, Answered> byKey = new HashMap<>();
+  private final Map<String, Answered> byKey;
+
+  Requests() {
+    this(new HashMap<>());
+  }
+
+  private Requests(Map<String, Answered> byKey) {
+    this.byKey = byKey;
+  }
+
+  Requests copy() {
+    return new Requests(new HashMap<>(byKey));
+  }
 
   /** The version of the last event of a command is its answer. */
   void remember(MetaData event, long version) {

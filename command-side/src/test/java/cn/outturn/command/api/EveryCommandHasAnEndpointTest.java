@@ -24,6 +24,7 @@ class EveryCommandHasAnEndpointTest {
                 FundingController.class,
                 TrackingController.class,
                 AssessmentController.class,
+                FindingController.class,
                 DistrictController.class)
             .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
             .map(Method::getParameters)
