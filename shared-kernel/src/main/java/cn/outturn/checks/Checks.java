@@ -11,7 +11,22 @@ import java.util.stream.Stream;
 public final class Checks {
 
   private static final List<Check> ALL =
-      Stream.of(IndicatorChecks.ALL)
+      Stream.of(
+              IndicatorChecks.ALL,
+              AssessmentChecks.ALL,
+              ClaimChecks.ALL,
+              CopyChecks.ALL,
+              DeviationChecks.ALL,
+              DocumentChecks.ALL,
+              HorizonChecks.ALL,
+              IdentityChecks.ALL,
+              ListingChecks.ALL,
+              MoneyChecks.ALL,
+              OtherYearChecks.ALL,
+              PartChecks.ALL,
+              RateChecks.ALL,
+              ScoreChecks.ALL,
+              TargetChecks.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Check::id).thenComparing(Check::version))
           .toList();
