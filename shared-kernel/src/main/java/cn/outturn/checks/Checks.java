@@ -11,7 +11,20 @@ import java.util.stream.Stream;
 public final class Checks {
 
   private static final List<Check> ALL =
-      Stream.of(IndicatorChecks.ALL)
+      Stream.of(
+              IndicatorChecks.ALL,
+              OwnRuleChecks.ALL,
+              MeasureChecks.ALL,
+              LevelChecks.ALL,
+              SheetChecks.ALL,
+              WeightChecks.ALL,
+              YearChecks.ALL,
+              DateChecks.ALL,
+              DetailChecks.ALL,
+              SpendingChecks.ALL,
+              DeclarationChecks.ALL,
+              FigureChecks.ALL,
+              TextChecks.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Check::id).thenComparing(Check::version))
           .toList();
