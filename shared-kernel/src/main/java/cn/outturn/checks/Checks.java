@@ -12,19 +12,33 @@ public final class Checks {
 
   private static final List<Check> ALL =
       Stream.of(
-              IndicatorChecks.ALL,
-              OwnRuleChecks.ALL,
-              MeasureChecks.ALL,
-              LevelChecks.ALL,
-              SheetChecks.ALL,
-              WeightChecks.ALL,
-              YearChecks.ALL,
+              AssessmentChecks.ALL,
+              ClaimChecks.ALL,
+              CopyChecks.ALL,
               DateChecks.ALL,
-              DetailChecks.ALL,
-              SpendingChecks.ALL,
               DeclarationChecks.ALL,
+              DetailChecks.ALL,
+              DeviationChecks.ALL,
+              DocumentChecks.ALL,
               FigureChecks.ALL,
-              TextChecks.ALL)
+              HorizonChecks.ALL,
+              IdentityChecks.ALL,
+              IndicatorChecks.ALL,
+              LevelChecks.ALL,
+              ListingChecks.ALL,
+              MeasureChecks.ALL,
+              MoneyChecks.ALL,
+              OtherYearChecks.ALL,
+              OwnRuleChecks.ALL,
+              PartChecks.ALL,
+              RateChecks.ALL,
+              ScoreChecks.ALL,
+              SheetChecks.ALL,
+              SpendingChecks.ALL,
+              TargetChecks.ALL,
+              TextChecks.ALL,
+              WeightChecks.ALL,
+              YearChecks.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Check::id).thenComparing(Check::version))
           .toList();
