@@ -182,7 +182,7 @@ final class Scene {
         Map.of(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(PAPER));
   }
 
   static SetGoals goals(FiscalYear year, Indicator... indicators) {
