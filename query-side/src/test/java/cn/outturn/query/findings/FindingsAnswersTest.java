@@ -105,7 +105,7 @@ class FindingsAnswersTest {
     assertThat(line.waiver()).extracting(Waiver::reason, Waiver::by).contains("原件照录", BUREAU);
     assertThat(line.message())
         .extracting(FindingLine.Message::zh, FindingLine.Message::source)
-        .containsExactly("指标值的运算符与指标说明相反", "财预〔2015〕88号");
+        .containsExactly("指标值的运算符与指标说明或指标方向相反", "财预〔2015〕88号");
     assertThat(project(STREET, new FiscalYear(2021), null, null).getFirst().message()).isNull();
   }
 
