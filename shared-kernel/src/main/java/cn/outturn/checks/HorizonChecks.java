@@ -71,10 +71,10 @@ final class HorizonChecks {
                   && !(declaration.period().holds(from) && declaration.period().holds(to))) {
                 found.add(
                     new Contradiction(
-                        from + "-" + to,
+                        Horizons.text(horizon),
                         List.of(
                             Place.at("/period", declaration.period()),
-                            Place.at("/requests/%s-%s".formatted(from, to), request.total())),
+                            Place.at("/requests/" + Horizons.text(horizon), request.total())),
                         declaration.period().toString(),
                         from + "–" + to));
               }

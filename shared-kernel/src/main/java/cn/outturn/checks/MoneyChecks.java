@@ -4,12 +4,13 @@ import cn.outturn.funding.BudgetItem;
 import cn.outturn.funding.SourceAmount;
 import cn.outturn.money.Money;
 import cn.outturn.papers.Request;
+import cn.outturn.project.StatedFigure;
 import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Checks of the money asked for against its own detail, to the fen. */
+/** Checks of the money asked for against its own detail, to the fen, and of what it is for. */
 final class MoneyChecks {
 
   private static final FiscalYear SINCE = new FiscalYear(2015);
@@ -27,7 +28,18 @@ final class MoneyChecks {
               "The detail doesn't make up the request: its sum, a price times quantity, or a split"
                   + " by source",
               "项目申报表表1、表3：资金规模＝单价×数量＝各来源之和",
-              MoneyChecks::itemsAgainstRequest));
+              MoneyChecks::itemsAgainstRequest),
+          new Check(
+              new CheckId("budget-line-without-indicator"),
+              1,
+              SINCE,
+              Scope.DECLARATION,
+              Kind.MISSING,
+              Severity.MEDIUM,
+              "明细中的一项资金没有对应的指标",
+              "A line of the budget has no indicator that says what it is to reach",
+              "财预〔2015〕88号：谁申请资金，谁设定目标",
+              MoneyChecks::lineWithoutIndicator));
 
   private MoneyChecks() {}
 
@@ -83,5 +95,44 @@ final class MoneyChecks {
               item.amount().toString()));
     }
     return found;
+  }
+
+  /**
+   * The texts name each line by its amount and say which indicator stands for it. A line that they
+   * don't name can't be judged, and a single line is the whole project.
+   */
+  private static Outcome lineWithoutIndicator(Dossier dossier) {
+    List<BudgetItem> items =
+        dossier.papers().request(dossier.year()).map(Request::items).orElse(List.of());
+    List<StatedFigure> figures =
+        dossier.papers().declaration() == null
+            ? List.of()
+            : dossier.papers().declaration().figures();
+    boolean named = false;
+    List<Contradiction> found = new ArrayList<>();
+    for (int i = 0; i < items.size() && items.size() > 1; i++) {
+      BudgetItem item = items.get(i);
+      List<StatedFigure> naming = figures.stream().filter(figure -> isOf(item, figure)).toList();
+      named |= !naming.isEmpty();
+      if (!naming.isEmpty() && naming.stream().allMatch(figure -> figure.indicator() == null)) {
+        found.add(
+            new Contradiction(
+                item.name(),
+                List.of(
+                    Place.at("/requests/%s/items/%d".formatted(dossier.year(), i), item.name()),
+                    Place.at(
+                        "/figures/" + figures.indexOf(naming.getFirst()),
+                        naming.getFirst().what())),
+                null,
+                item.amount().toString()));
+      }
+    }
+    return named ? Outcome.of(found) : new Outcome.Insufficient("/figures");
+  }
+
+  private static boolean isOf(BudgetItem item, StatedFigure figure) {
+    Quantity stated = Quantity.of(figure.value(), figure.unit());
+    Quantity asked = Quantity.of(item.amount());
+    return stated.unit().equals(asked.unit()) && stated.value().compareTo(asked.value()) == 0;
   }
 }

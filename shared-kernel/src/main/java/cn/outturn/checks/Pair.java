@@ -63,7 +63,7 @@ record Pair(Horizon.MidTerm horizon, Indicator midTerm, FiscalYear year, Indicat
   }
 
   Optional<Contradiction> says(String ofYear, String ofAll) {
-    String several = horizon.from() + "-" + horizon.to();
+    String several = Horizons.text(horizon);
     return Optional.of(
         new Contradiction(
             annual.id().value(),

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.funding.BudgetItem;
 import cn.outturn.funding.SourceAmount;
+import cn.outturn.indicator.IndicatorId;
 import cn.outturn.money.Money;
+import cn.outturn.project.StatedFigure;
+import cn.outturn.project.Statement;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MoneyChecksTest {
@@ -88,5 +92,38 @@ class MoneyChecksTest {
     assertThat(List.of(new PaperFolder(), new PaperFolder().asks(ANNUAL, "300.00")))
         .extracting(folder -> folder.outcome(CHECK))
         .containsOnly(new Outcome.Insufficient("/requests/2021/items"));
+  }
+
+  private static StatedFigure stated(String what, @Nullable String indicator, String wan) {
+    return new StatedFigure(
+        Statement.FUNDING_BASIS,
+        what,
+        indicator == null ? null : new IndicatorId(indicator),
+        new BigDecimal(wan),
+        "万元");
+  }
+
+  @Test
+  void finds_a_line_for_which_no_indicator_stands() {
+    assertThat(
+            new PaperFolder()
+                .stating(stated("培训", "N2", "18"), stated("招聘和规划图", null, "12"))
+                .asks(ANNUAL, "330000.00", item("培训", "180000.00"), item("招聘", "120000.00"))
+                .found("budget-line-without-indicator"))
+        .containsExactly("招聘: null, not 120,000.00元");
+  }
+
+  @Test
+  void says_nothing_of_lines_that_no_text_names_and_of_a_single_line() {
+    assertThat(
+            List.of(
+                new PaperFolder(),
+                new PaperFolder()
+                    .asks(ANNUAL, "300.00", item("培训", "100.00"), item("招聘", "200.00")),
+                new PaperFolder()
+                    .stating(stated("招聘", null, "12"))
+                    .asks(ANNUAL, "120000.00", item("招聘", "120000.00"))))
+        .extracting(folder -> folder.outcome("budget-line-without-indicator"))
+        .containsOnly(new Outcome.Insufficient("/figures"));
   }
 }

@@ -30,6 +30,7 @@ import cn.outturn.project.FundingEvent.ExpenditureRecorded;
 import cn.outturn.project.FundingEvent.FundsAllocated;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectEvent;
+import cn.outturn.project.StatedFigure;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.rules.RuleSets;
@@ -71,6 +72,19 @@ final class PaperFolder {
 
   PaperFolder declared(
       String unit, @Nullable String department, List<String> names, BasisDocument... basis) {
+    return declared(unit, department, names, List.of(), basis);
+  }
+
+  PaperFolder stating(StatedFigure... figures) {
+    return declared("160001", null, List.of(), List.of(figures));
+  }
+
+  private PaperFolder declared(
+      String unit,
+      @Nullable String department,
+      List<String> names,
+      List<StatedFigure> figures,
+      BasisDocument... basis) {
     return file(
         new ProjectDeclared(
             new Declaration(
@@ -87,7 +101,7 @@ final class PaperFolder {
                 null,
                 Map.of(),
                 Map.of(),
-                List.of(),
+                figures,
                 List.of(basis))));
   }
 
