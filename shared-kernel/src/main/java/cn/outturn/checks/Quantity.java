@@ -29,9 +29,14 @@ record Quantity(BigDecimal value, String unit) {
    * @param parts at least one, all in one unit
    */
   static Quantity sum(Collection<Quantity> parts) {
-    BigDecimal sum = parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Quantity(
-        sum.setScale(leastPrecise(parts), RoundingMode.HALF_UP), parts.iterator().next().unit());
+        parts.stream().map(Quantity::value).reduce(BigDecimal.ZERO, BigDecimal::add),
+        parts.iterator().next().unit());
+  }
+
+  /** The same number with no digit that one of its parts doesn't have. */
+  Quantity asPreciseAs(Collection<Quantity> parts) {
+    return new Quantity(value.setScale(leastPrecise(parts), RoundingMode.HALF_UP), unit);
   }
 
   /** Whether they are one number as far as the least precise of them says. */

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of a year's target sheet as a whole: repeated rows, missing levels, a missing goal. */
@@ -19,6 +20,9 @@ final class SheetChecks {
   private static final Set<LevelTwo> COST =
       EnumSet.of(
           LevelTwo.COST, LevelTwo.ECONOMIC_COST, LevelTwo.SOCIAL_COST, LevelTwo.ECOLOGICAL_COST);
+
+  private static final Pattern RULE_OR_BOUND =
+      Pattern.compile("\\d\\s*分|(?:不[少低]于|不超过|不高于|至少|至多)\\s*\\d");
 
   static final List<Check> ALL =
       List.of(
@@ -85,14 +89,18 @@ final class SheetChecks {
         second.target());
   }
 
-  /** A blank basis or explanation is no likeness. */
+  /** Blank cells are no likeness, nor is a scoring rule or a bound, which many rows share. */
   private static boolean repeats(Indicator one, Indicator other) {
     return one.levelTwo() == other.levelTwo()
         && (one.name().equals(other.name())
             || one.target().equals(other.target())
                 && Objects.equals(one.unit(), other.unit())
                 && same(one.basis(), other.basis())
-                && same(one.note(), other.note()));
+                && same(said(one.note()), said(other.note())));
+  }
+
+  private static @Nullable String said(@Nullable String note) {
+    return note == null || RULE_OR_BOUND.matcher(note).find() ? null : note;
   }
 
   private static boolean same(@Nullable String one, @Nullable String other) {

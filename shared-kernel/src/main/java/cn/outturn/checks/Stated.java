@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Stated(String origin, String what, @Nullable String partOf, Quantity quantity, Place place) {
 
   /** A statement of a whole, or what the parts that one paper states of it add up to. */
-  private record Version(Quantity quantity, List<Place> places, boolean added) {
+  private record Version(Quantity quantity, String text, List<Place> places, boolean added) {
     String unit() {
       return quantity.unit();
     }
@@ -116,7 +116,9 @@ record Stated(String origin, String what, @Nullable String partOf, Quantity quan
     Map<String, List<Stated>> parts = new LinkedHashMap<>();
     for (Stated stated : all) {
       if (stated.what().equals(thing)) {
-        versions.add(new Version(stated.quantity(), List.of(stated.place()), false));
+        versions.add(
+            new Version(
+                stated.quantity(), stated.quantity().toString(), List.of(stated.place()), false));
       }
       if (thing.equals(stated.partOf())) {
         parts
@@ -125,16 +127,18 @@ record Stated(String origin, String what, @Nullable String partOf, Quantity quan
             .add(stated);
       }
     }
-    parts
-        .values()
-        .forEach(
-            ofPaper ->
-                versions.add(
-                    new Version(
-                        Quantity.sum(ofPaper.stream().map(Stated::quantity).toList()),
-                        ofPaper.stream().map(Stated::place).toList(),
-                        true)));
+    parts.values().forEach(ofPaper -> versions.add(added(ofPaper)));
     return versions;
+  }
+
+  private static Version added(List<Stated> parts) {
+    List<Quantity> quantities = parts.stream().map(Stated::quantity).toList();
+    Quantity sum = Quantity.sum(quantities);
+    return new Version(
+        sum.asPreciseAs(quantities),
+        sum.toString(),
+        parts.stream().map(Stated::place).toList(),
+        true);
   }
 
   private static List<Quantity> quantities(List<Version> versions) {
@@ -142,8 +146,7 @@ record Stated(String origin, String what, @Nullable String partOf, Quantity quan
   }
 
   private static @Nullable String text(Stream<Version> versions) {
-    String text =
-        versions.map(version -> version.quantity().toString()).distinct().collect(joining(" | "));
+    String text = versions.map(Version::text).distinct().collect(joining(" | "));
     return text.isEmpty() ? null : text;
   }
 }

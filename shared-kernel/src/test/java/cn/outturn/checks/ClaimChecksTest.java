@@ -152,7 +152,7 @@ class ClaimChecksTest {
             new PaperFolder()
                 .claims(
                     part(TABLE, "党员教育", "2.28", "两新党建经费"),
-                    part(TABLE, "启动经费", "3.50", "两新党建经费"),
+                    part(TABLE, "启动经费", "3.5", "两新党建经费"),
                     new Claim.SpentOn(REPORT, "两新党建经费", yuan("58600.00")))
                 .found("figures-disagree"))
         .containsExactly("两新党建经费: 57,800.00元, not 58,600.00元");

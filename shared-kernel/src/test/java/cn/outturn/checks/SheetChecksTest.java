@@ -25,6 +25,10 @@ class SheetChecksTest {
                     quality("Z3", "70").basis("实施方案").note("完成各项任务"),
                     quality("Z4", "100").basis("实施方案"),
                     quality("Z5", "100").basis("实施方案"),
+                    quality("Z6", "80").basis("问卷").note("达到标准得5分"),
+                    quality("Z7", "80").basis("问卷").note("达到标准得5分"),
+                    Row.atLeast("N5", "4").basis("工作计划").note("每年不少于4次"),
+                    Row.atLeast("N6", "4").basis("工作计划").note("每年不少于4次"),
                     Row.atLeast("N1", "4").name("培训场次"),
                     Row.atLeast("N2", "6").name("培训场次"))
                 .found("indicator-repeated"))

@@ -72,6 +72,15 @@ final class PaperDesk implements Desk {
         .toList();
   }
 
+  /** Everything of one kind that happened to any project. */
+  <E> List<E> happened(Class<E> kind) {
+    return happened.values().stream()
+        .flatMap(List::stream)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
   private Project project(String district, String code) {
     return projects.getOrDefault(
         new ProjectId(new DistrictId(district), new ProjectCode(code)), Project.UNDECLARED);
