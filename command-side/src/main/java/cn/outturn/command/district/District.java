@@ -21,7 +21,11 @@ public sealed interface District {
 
   record Active(Settings settings) implements District {}
 
-  record Suspended(Settings settings, String reason) implements District {}
+  /**
+   * @param kept the settings for when it resumes; not named settings, which would answer {@link
+   *     #settings()}
+   */
+  record Suspended(Settings kept, String reason) implements District {}
 
   /**
    * @throws Refused if the district may not act now
@@ -102,8 +106,7 @@ public sealed interface District {
           event instanceof DistrictSuspended(var reason)
               ? new Suspended(settings, reason)
               : new Active(changed(settings, event));
-      case Suspended(var settings, _) ->
-          event instanceof DistrictResumed ? new Active(settings) : this;
+      case Suspended(var kept, _) -> event instanceof DistrictResumed ? new Active(kept) : this;
     };
   }
 
