@@ -1,6 +1,7 @@
 package cn.outturn.command.district;
 
 import cn.outturn.district.Checkpoint;
+import cn.outturn.district.DistrictId;
 import cn.outturn.district.Unit;
 import cn.outturn.district.UnitCode;
 import cn.outturn.funding.SourceCode;
@@ -19,18 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Under what a district's projects live.
  *
  * @param adopted rule sets by the first day on which they hold
+ * @param documentsGrantedTo districts that see which documents the projects here rest on
  */
 public record Settings(
     String name,
     SourceTree sources,
     Map<UnitCode, Unit> units,
     NavigableMap<LocalDate, RuleSetRef> adopted,
-    Map<FiscalYear, List<Checkpoint>> calendars) {
+    Map<FiscalYear, List<Checkpoint>> calendars,
+    Set<DistrictId> documentsGrantedTo) {
 
   public Optional<Unit> unit(UnitCode code) {
     return Optional.ofNullable(units.get(code));
