@@ -15,22 +15,58 @@ import cn.outturn.rules.RuleSets;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Quarter;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Under what a district's projects live.
  *
  * @param adopted rule sets by the first day on which they hold
+ * @param own rule sets that the district has defined itself
  */
 public record Settings(
     String name,
     SourceTree sources,
     Map<UnitCode, Unit> units,
     NavigableMap<LocalDate, RuleSetRef> adopted,
+    Map<RuleSetRef, RuleSet> own,
     Map<FiscalYear, List<Checkpoint>> calendars) {
+
+  static Settings first(String name, SourceTree sources) {
+    return new Settings(name, sources, Map.of(), new TreeMap<>(), Map.of(), Map.of());
+  }
+
+  Settings with(SourceTree changed) {
+    return new Settings(name, changed, units, adopted, own, calendars);
+  }
+
+  Settings with(Unit unit) {
+    return new Settings(name, sources, plus(units, unit.code(), unit), adopted, own, calendars);
+  }
+
+  Settings adopting(RuleSetRef ruleSet, LocalDate from) {
+    var changed = new TreeMap<>(adopted);
+    changed.put(from, ruleSet);
+    return new Settings(name, sources, units, changed, own, calendars);
+  }
+
+  Settings with(RuleSet rules) {
+    return new Settings(name, sources, units, adopted, plus(own, rules.ref(), rules), calendars);
+  }
+
+  Settings with(FiscalYear year, List<Checkpoint> checkpoints) {
+    return new Settings(name, sources, units, adopted, own, plus(calendars, year, checkpoints));
+  }
+
+  private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+    var changed = new HashMap<>(map);
+    changed.put(key, value);
+    return Map.copyOf(changed);
+  }
 
   public Optional<Unit> unit(UnitCode code) {
     return Optional.ofNullable(units.get(code));
@@ -75,12 +111,25 @@ public record Settings(
     return Optional.ofNullable(adopted.floorEntry(year.lastDay()))
         .map(
             entry ->
-                RuleSets.shipped()
-                    .find(entry.getValue())
+                ruleSet(entry.getValue())
                     .orElseThrow(
                         () ->
                             new IllegalStateException(
-                                "adopted, but not shipped: " + entry.getValue())));
+                                "adopted, but neither shipped nor own: " + entry.getValue())));
+  }
+
+  /** Its own before a shipped one: a later release may ship a key that it already uses. */
+  public Optional<RuleSet> ruleSet(RuleSetRef ref) {
+    return Optional.ofNullable(own.get(ref)).or(() -> RuleSets.shipped().find(ref));
+  }
+
+  /** The last version of its own rule set of that key; 0: there is none. */
+  int lastVersion(String key) {
+    return own.keySet().stream()
+        .filter(ref -> ref.key().equals(key))
+        .mapToInt(RuleSetRef::version)
+        .max()
+        .orElse(0);
   }
 
   /**
