@@ -45,6 +45,17 @@ public sealed interface DistrictCommand {
     }
   }
 
+  /**
+   * Makes rules of the district's own, to be adopted like shipped ones.
+   *
+   * @param file in the format of the shipped files; its key is no shipped one, its version the next
+   */
+  record DefineRuleSet(String file, @Nullable BasisDocument document) implements DistrictCommand {
+    public DefineRuleSet {
+      new Faults().text("/file", file, 20_000).refuse();
+    }
+  }
+
   record SetMonitoringCalendar(
       FiscalYear year, List<Checkpoint> checkpoints, @Nullable BasisDocument document)
       implements DistrictCommand {

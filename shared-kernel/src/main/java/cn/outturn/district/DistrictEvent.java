@@ -3,6 +3,7 @@ package cn.outturn.district;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.SourceTree;
 import cn.outturn.history.Stored;
+import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.time.FiscalYear;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ public sealed interface DistrictEvent {
   @Stored("RuleSetAdopted")
   record RuleSetAdopted(RuleSetRef ruleSet, LocalDate from, @Nullable BasisDocument document)
       implements DistrictEvent {}
+
+  @Stored("RuleSetDefined")
+  record RuleSetDefined(RuleSet rules, @Nullable BasisDocument document) implements DistrictEvent {}
 
   @Stored("MonitoringCalendarSet")
   record MonitoringCalendarSet(

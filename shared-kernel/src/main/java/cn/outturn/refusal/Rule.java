@@ -74,6 +74,9 @@ public enum Rule {
   SOURCE_DUPLICATE(INCONSISTENT, "The source stands more than once", "资金来源重复"),
   RULE_SET_UNKNOWN(INCONSISTENT, "There is no such rule set", "没有该规则集"),
   RULE_SET_INCONSISTENT(INCONSISTENT, "The rule set contradicts itself", "规则集自相矛盾"),
+  RULE_SET_RESERVED(CONFLICT, "A shipped rule set has this key", "该规则集标识为系统内置，不能使用"),
+  RULE_SET_EXISTS(CONFLICT, "This version exists: a change is the next version", "该版本已存在，修改须作为新版本"),
+  RULE_SET_VERSION_SKIPPED(CONFLICT, "A version follows the last one", "版本号应为上一版本加一"),
   RULE_SET_NOT_ADOPTED(
       CONFLICT, "The district has adopted no rule set for that year", "本区县该年度尚未采用规则集"),
   CALENDAR_INCOMPLETE(

@@ -1,6 +1,9 @@
 package cn.outturn.rules;
 
 import cn.outturn.data.DataFile;
+import cn.outturn.data.RefusedFile;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
 import io.github.classgraph.ClassGraph;
 import io.github.classgraph.Resource;
 import io.github.classgraph.ScanResult;
@@ -38,6 +41,22 @@ public final class RuleSets {
 
   public List<RuleSet> all() {
     return all;
+  }
+
+  /**
+   * A rule set that a district writes, in the format of the shipped files.
+   *
+   * @throws Refused with the line and the reason if it isn't valid
+   */
+  public static RuleSet written(String text) {
+    try {
+      return new DataFile("file", text).as(RuleSet.class);
+    } catch (RefusedFile wrong) {
+      throw new Refused(
+          "/file",
+          Rule.RULE_SET_INCONSISTENT,
+          "line %d: %s".formatted(wrong.line(), wrong.reason()));
+    }
   }
 
   /** What lies in the folder, however the class path is packed. */

@@ -55,6 +55,15 @@ class DistrictController {
     return commands.send(command, caller, precondition);
   }
 
+  @PostMapping("/own-rule-sets")
+  @Operation(summary = "Define a rule set of the district's own, or its next version (制定本区规则集)")
+  ResponseEntity<Accepted> define(
+      @RequestBody DistrictCommand.DefineRuleSet command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
   @PutMapping("/calendar")
   @Operation(summary = "Set a year's monitoring calendar (监控节点)")
   ResponseEntity<Accepted> setCalendar(

@@ -9,13 +9,10 @@ import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.rules.RuleSet;
+import cn.outturn.rules.RuleSetRef;
 import cn.outturn.rules.RuleSets;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** A district: not yet registered, acting, or suspended. */
 public sealed interface District {
@@ -74,15 +71,20 @@ public sealed interface District {
             yield new SourcesDefined(sources, reason);
           }
           case AdoptRuleSet(var ruleSet, var from, var document) -> {
-            settings();
+            Settings settings = settings();
             new Faults()
                 .when(
-                    RuleSets.shipped().find(ruleSet).isEmpty(),
+                    settings.ruleSet(ruleSet).isEmpty(),
                     "/ruleSet",
                     Rule.RULE_SET_UNKNOWN,
                     ruleSet.toString())
                 .refuse();
             yield new RuleSetAdopted(ruleSet, from, document);
+          }
+          case DefineRuleSet(var file, var document) -> {
+            RuleSet rules = RuleSets.written(file);
+            refuseUnlessNext(rules.ref(), settings());
+            yield new RuleSetDefined(rules, document);
           }
           case SetMonitoringCalendar(var year, var checkpoints, var document) -> {
             settings();
@@ -119,8 +121,7 @@ public sealed interface District {
     return switch (this) {
       case Unregistered _ ->
           event instanceof DistrictRegistered(var name, var sources)
-              ? new Active(
-                  new Settings(name, sources, Map.of(), new TreeMap<>(), Map.of(), Set.of()))
+              ? new Active(Settings.first(name, sources))
               : this;
       case Active(var settings) ->
           event instanceof DistrictSuspended(var reason)
@@ -132,54 +133,37 @@ public sealed interface District {
 
   private static Settings changed(Settings s, DistrictEvent event) {
     return switch (event) {
-      case UnitRegistered(var unit) ->
-          new Settings(
-              s.name(),
-              s.sources(),
-              with(s.units(), unit.code(), unit),
-              s.adopted(),
-              s.calendars(),
-              s.documentsGrantedTo());
-      case SourcesDefined(var sources, _) ->
-          new Settings(
-              s.name(), sources, s.units(), s.adopted(), s.calendars(), s.documentsGrantedTo());
-      case RuleSetAdopted(var ruleSet, var from, _) -> {
-        var adopted = new TreeMap<>(s.adopted());
-        adopted.put(from, ruleSet);
-        yield new Settings(
-            s.name(), s.sources(), s.units(), adopted, s.calendars(), s.documentsGrantedTo());
-      }
-      case MonitoringCalendarSet(var year, var checkpoints, _) ->
-          new Settings(
-              s.name(),
-              s.sources(),
-              s.units(),
-              s.adopted(),
-              with(s.calendars(), year, checkpoints),
-              s.documentsGrantedTo());
-      case DocumentsGranted(var to, _) -> {
-        var granted = new HashSet<>(s.documentsGrantedTo());
-        granted.add(to);
-        yield granting(s, granted);
-      }
-      case DocumentsWithdrawn(var to, _) -> {
-        var granted = new HashSet<>(s.documentsGrantedTo());
-        granted.remove(to);
-        yield granting(s, granted);
-      }
+      case UnitRegistered(var unit) -> s.with(unit);
+      case SourcesDefined(var sources, _) -> s.with(sources);
+      case RuleSetAdopted(var ruleSet, var from, _) -> s.adopting(ruleSet, from);
+      case RuleSetDefined(var rules, _) -> s.with(rules);
+      case MonitoringCalendarSet(var year, var checkpoints, _) -> s.with(year, checkpoints);
+      case DocumentsGranted(var to, _) -> s.granting(to);
+      case DocumentsWithdrawn(var to, _) -> s.withdrawingFrom(to);
       case DistrictRegistered _, DistrictSuspended _, DistrictResumed _ -> s;
     };
   }
 
-  private static Settings granting(Settings s, Set<DistrictId> granted) {
-    return new Settings(
-        s.name(), s.sources(), s.units(), s.adopted(), s.calendars(), Set.copyOf(granted));
-  }
-
-  private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {
-    var changed = new HashMap<>(map);
-    changed.put(key, value);
-    return Map.copyOf(changed);
+  /** What a score was given by is never changed: a correction is the next version. */
+  private static void refuseUnlessNext(RuleSetRef ref, Settings settings) {
+    int last = settings.lastVersion(ref.key());
+    new Faults()
+        .when(
+            last == 0 && RuleSets.shipped().has(ref.key()),
+            "/file",
+            Rule.RULE_SET_RESERVED,
+            ref.key())
+        .when(
+            ref.version() <= last,
+            "/file",
+            Rule.RULE_SET_EXISTS,
+            "%s; the next version is %d".formatted(ref, last + 1))
+        .when(
+            ref.version() > last + 1,
+            "/file",
+            Rule.RULE_SET_VERSION_SKIPPED,
+            "%s; the next version is %d".formatted(ref, last + 1))
+        .refuse();
   }
 
   private static void refuseUnlessIncreasing(List<Checkpoint> checkpoints) {

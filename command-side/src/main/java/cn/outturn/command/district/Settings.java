@@ -16,16 +16,20 @@ import cn.outturn.rules.RuleSets;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Quarter;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Under what a district's projects live.
  *
  * @param adopted rule sets by the first day on which they hold
+ * @param own rule sets that the district has defined itself
  * @param documentsGrantedTo districts that see which documents the projects here rest on
  */
 public record Settings(
@@ -33,8 +37,62 @@ public record Settings(
     SourceTree sources,
     Map<UnitCode, Unit> units,
     NavigableMap<LocalDate, RuleSetRef> adopted,
+    Map<RuleSetRef, RuleSet> own,
     Map<FiscalYear, List<Checkpoint>> calendars,
     Set<DistrictId> documentsGrantedTo) {
+
+  static Settings first(String name, SourceTree sources) {
+    return new Settings(name, sources, Map.of(), new TreeMap<>(), Map.of(), Map.of(), Set.of());
+  }
+
+  Settings with(SourceTree changed) {
+    return new Settings(name, changed, units, adopted, own, calendars, documentsGrantedTo);
+  }
+
+  Settings with(Unit unit) {
+    return new Settings(
+        name, sources, plus(units, unit.code(), unit), adopted, own, calendars, documentsGrantedTo);
+  }
+
+  Settings adopting(RuleSetRef ruleSet, LocalDate from) {
+    var changed = new TreeMap<>(adopted);
+    changed.put(from, ruleSet);
+    return new Settings(name, sources, units, changed, own, calendars, documentsGrantedTo);
+  }
+
+  Settings with(RuleSet rules) {
+    return new Settings(
+        name,
+        sources,
+        units,
+        adopted,
+        plus(own, rules.ref(), rules),
+        calendars,
+        documentsGrantedTo);
+  }
+
+  Settings with(FiscalYear year, List<Checkpoint> checkpoints) {
+    return new Settings(
+        name, sources, units, adopted, own, plus(calendars, year, checkpoints), documentsGrantedTo);
+  }
+
+  Settings granting(DistrictId to) {
+    Set<DistrictId> granted = new HashSet<>(documentsGrantedTo);
+    granted.add(to);
+    return new Settings(name, sources, units, adopted, own, calendars, Set.copyOf(granted));
+  }
+
+  Settings withdrawingFrom(DistrictId to) {
+    Set<DistrictId> granted = new HashSet<>(documentsGrantedTo);
+    granted.remove(to);
+    return new Settings(name, sources, units, adopted, own, calendars, Set.copyOf(granted));
+  }
+
+  private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {
+    var changed = new HashMap<>(map);
+    changed.put(key, value);
+    return Map.copyOf(changed);
+  }
 
   public Optional<Unit> unit(UnitCode code) {
     return Optional.ofNullable(units.get(code));
@@ -79,12 +137,25 @@ public record Settings(
     return Optional.ofNullable(adopted.floorEntry(year.lastDay()))
         .map(
             entry ->
-                RuleSets.shipped()
-                    .find(entry.getValue())
+                ruleSet(entry.getValue())
                     .orElseThrow(
                         () ->
                             new IllegalStateException(
-                                "adopted, but not shipped: " + entry.getValue())));
+                                "adopted, but neither shipped nor own: " + entry.getValue())));
+  }
+
+  /** Its own before a shipped one: a later release may ship a key that it already uses. */
+  public Optional<RuleSet> ruleSet(RuleSetRef ref) {
+    return Optional.ofNullable(own.get(ref)).or(() -> RuleSets.shipped().find(ref));
+  }
+
+  /** The last version of its own rule set of that key; 0: there is none. */
+  int lastVersion(String key) {
+    return own.keySet().stream()
+        .filter(ref -> ref.key().equals(key))
+        .mapToInt(RuleSetRef::version)
+        .max()
+        .orElse(0);
   }
 
   /**

@@ -3,8 +3,6 @@ package cn.outturn.query.catalogue;
 import cn.outturn.glossary.Glossary;
 import cn.outturn.glossary.Term;
 import cn.outturn.refusal.Rule;
-import cn.outturn.rules.RuleSet;
-import cn.outturn.rules.RuleSets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -23,12 +21,6 @@ class CatalogueController {
   @Operation(summary = "The field's terms in Chinese and English (术语表)")
   List<Term> glossary() {
     return glossary.terms();
-  }
-
-  @GetMapping("/api/rule-sets")
-  @Operation(summary = "The rule sets a district can adopt, with all their numbers (规则集)")
-  List<RuleSet> ruleSets() {
-    return RuleSets.shipped().all();
   }
 
   @GetMapping("/api/refusals")

@@ -1,6 +1,4 @@
-/**
- * What the service itself knows: the field's terms, the rule sets to adopt, the reasons to refuse.
- */
+/** What the service itself knows: the field's terms, the reasons to refuse. */
 @NullMarked
 package cn.outturn.query.catalogue;
 

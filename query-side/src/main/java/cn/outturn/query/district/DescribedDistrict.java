@@ -23,11 +23,12 @@ record DescribedDistrict(
     List<SourceNode> sources,
     List<FundingSource> formerSources,
     List<AdoptedRules> ruleSets,
+    List<OwnRules> ownRuleSets,
     List<Calendar> calendars,
     long version,
     Instant recordedAt) {
 
-  static DescribedDistrict of(DistrictRow row, List<UnitRow> units) {
+  static DescribedDistrict of(DistrictRow row, List<UnitRow> units, List<OwnRulesRow> own) {
     return new DescribedDistrict(
         row.districtId(),
         row.name(),
@@ -37,6 +38,7 @@ record DescribedDistrict(
         SourceNode.below(null, row.sources()),
         row.formerSources(),
         row.ruleSets(),
+        own.stream().map(OwnRules::of).toList(),
         row.calendars(),
         row.version(),
         row.recordedAt());

@@ -4,9 +4,11 @@ import cn.outturn.caller.Caller;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.rules.RuleSet;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,9 +36,11 @@ class DistrictController {
       """;
 
   private final Questions questions;
+  private final RuleSetsOfDistrict ruleSets;
 
-  DistrictController(Questions questions) {
+  DistrictController(Questions questions, RuleSetsOfDistrict ruleSets) {
     this.questions = questions;
+    this.ruleSets = ruleSets;
   }
 
   @GetMapping("/api/district")
@@ -49,6 +53,13 @@ class DistrictController {
     var units = questions.list(caller.district(), UnitRow.class, UNITS, Map.of());
     answer.setHeader(HttpHeaders.ETAG, "\"" + district.version() + "\"");
     answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return DescribedDistrict.of(district, units);
+    return DescribedDistrict.of(district, units, ruleSets.own(caller.district()));
+  }
+
+  @GetMapping("/api/rule-sets")
+  @Operation(
+      summary = "The rule sets the district can adopt, its own and shipped ones, in full (规则集)")
+  List<RuleSet> ruleSets(Caller caller) {
+    return ruleSets.all(caller.district());
   }
 }

@@ -8,12 +8,14 @@ import cn.outturn.query.projection.Table;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps one line a district, and one a unit. */
+/** Keeps one line a district, one a unit, and one a rule set of its own. */
 @Component
 class DistrictProjection implements Projection<DistrictEvent> {
 
   static final Table<DistrictRow> DISTRICT = Table.ofDistricts("district", DistrictRow.class);
   static final Table<UnitRow> UNIT = Table.ofDistricts("unit", UnitRow.class, "code");
+  static final Table<OwnRulesRow> OWN_RULES =
+      Table.ofDistricts("own_rule_set", OwnRulesRow.class, "key", "version");
 
   @Override
   public String name() {
@@ -22,7 +24,7 @@ class DistrictProjection implements Projection<DistrictEvent> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override
@@ -32,12 +34,15 @@ class DistrictProjection implements Projection<DistrictEvent> {
 
   @Override
   public List<Table<?>> tables() {
-    return List.of(DISTRICT, UNIT);
+    return List.of(DISTRICT, UNIT, OWN_RULES);
   }
 
   @Override
   public Rows rows(History<DistrictEvent> history) {
     Settled settled = Settled.after(history);
-    return new Rows().in(DISTRICT, List.of(settled.row(history))).in(UNIT, settled.units(history));
+    return new Rows()
+        .in(DISTRICT, List.of(settled.row(history)))
+        .in(UNIT, settled.units(history))
+        .in(OWN_RULES, settled.ownRules(history));
   }
 }

@@ -3,7 +3,6 @@ package cn.outturn.query.district;
 import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.rules.RuleSet;
-import cn.outturn.rules.RuleSets;
 import cn.outturn.time.FiscalYear;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +20,11 @@ public final class RulesOfYear {
   private record Adopted(List<AdoptedRules> ruleSets) {}
 
   private final Questions questions;
+  private final RuleSetsOfDistrict ruleSets;
 
-  RulesOfYear(Questions questions) {
+  RulesOfYear(Questions questions, RuleSetsOfDistrict ruleSets) {
     this.questions = questions;
+    this.ruleSets = ruleSets;
   }
 
   /** Those of its last day; none if the district had adopted none by then. */
@@ -32,13 +33,15 @@ public final class RulesOfYear {
         .flatMap(adopted -> adopted.ruleSets().stream())
         .filter(rules -> !rules.from().isAfter(year.lastDay()))
         .max(Comparator.comparing(AdoptedRules::from))
-        .map(RulesOfYear::found);
+        .map(rules -> found(district, rules));
   }
 
-  private static RuleSet found(AdoptedRules adopted) {
-    return RuleSets.shipped()
-        .find(adopted.ruleSet())
+  private RuleSet found(DistrictId district, AdoptedRules adopted) {
+    return ruleSets
+        .find(district, adopted.ruleSet())
         .orElseThrow(
-            () -> new IllegalStateException("adopted, but not shipped: " + adopted.ruleSet()));
+            () ->
+                new IllegalStateException(
+                    "adopted, but neither shipped nor own: " + adopted.ruleSet()));
   }
 }

@@ -27,6 +27,7 @@ final class Settled {
   private List<FundingSource> sources = List.of();
   private final Map<SourceCode, FundingSource> former = new LinkedHashMap<>();
   private final TreeMap<LocalDate, AdoptedRules> ruleSets = new TreeMap<>();
+  private final List<Recorded<RuleSetDefined>> own = new ArrayList<>();
   private final TreeMap<FiscalYear, Calendar> calendars = new TreeMap<>();
   private final List<Unit> units = new ArrayList<>();
 
@@ -46,6 +47,8 @@ final class Settled {
       case SourcesDefined(var tree, _) -> replace(tree);
       case RuleSetAdopted(var ruleSet, var from, var document) ->
           ruleSets.put(from, new AdoptedRules(from, ruleSet, document, recorded.at()));
+      case RuleSetDefined defined ->
+          own.add(new Recorded<>(recorded.version(), recorded.at(), recorded.by(), defined));
       case MonitoringCalendarSet(var year, var checkpoints, var document) ->
           calendars.put(year, new Calendar(year, checkpoints, document));
       case DistrictSuspended(var reason) -> suspension = reason;
@@ -75,5 +78,19 @@ final class Settled {
 
   List<UnitRow> units(History<DistrictEvent> history) {
     return units.stream().map(unit -> UnitRow.of(history.district(), unit)).toList();
+  }
+
+  List<OwnRulesRow> ownRules(History<DistrictEvent> history) {
+    return own.stream()
+        .map(
+            defined ->
+                new OwnRulesRow(
+                    history.district(),
+                    defined.event().rules().ref().key(),
+                    defined.event().rules().ref().version(),
+                    defined.event().rules(),
+                    defined.event().document(),
+                    defined.at()))
+        .toList();
   }
 }

@@ -13,7 +13,9 @@ import cn.outturn.district.Checkpoint;
 import cn.outturn.district.DistrictEvent.DistrictSuspended;
 import cn.outturn.district.DistrictEvent.MonitoringCalendarSet;
 import cn.outturn.district.DistrictEvent.RuleSetAdopted;
+import cn.outturn.district.DistrictEvent.RuleSetDefined;
 import cn.outturn.district.DistrictEvent.SourcesDefined;
+import cn.outturn.district.DistrictId;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.SourceTree;
 import cn.outturn.query.Engine;
@@ -21,7 +23,9 @@ import cn.outturn.query.question.Questions;
 import cn.outturn.query.register.Callers;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
+import cn.outturn.rules.RuleSets;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Quarter;
 import java.math.BigDecimal;
@@ -37,7 +41,8 @@ class DistrictControllerTest {
   private static final Engine ENGINE = new Engine(Districts.projection());
 
   private final DistrictController controller =
-      new DistrictController(ENGINE.bean(Questions.class));
+      new DistrictController(
+          ENGINE.bean(Questions.class), new RuleSetsOfDistrict(ENGINE.bean(Questions.class)));
   private final MockHttpServletResponse answer = new MockHttpServletResponse();
 
   @BeforeAll
@@ -55,12 +60,16 @@ class DistrictControllerTest {
                 new Checkpoint(Quarter.Q2, new BigDecimal("50"), LocalDate.of(2020, 7, 15)),
                 new Checkpoint(Quarter.Q4, new BigDecimal("100"), LocalDate.of(2021, 1, 15))),
             BasisDocument.numbered("盘财绩〔2020〕3号")),
+        new RuleSetDefined(Districts.ownRules("own", 1, 80), null),
+        new RuleSetDefined(Districts.ownRules("own", 2, 85), null),
+        new RuleSetAdopted(new RuleSetRef("own", 2), LocalDate.of(2023, 1, 1), null),
         new SourcesDefined(
             SourceTree.of(List.of(source("ALL", null), source("LOCAL", "ALL"))), "new form"));
     ENGINE.happened(
         CHENGGONG,
         registered("呈贡区", source("LOCAL", null)),
         unit("701", "宣传部", null),
+        new RuleSetDefined(Districts.ownRules("own", 1, 70), null),
         new DistrictSuspended("fees"));
     ENGINE.caughtUp();
   }
@@ -85,12 +94,17 @@ class DistrictControllerTest {
     assertThat(district.formerSources()).containsExactly(source("RAISED", "ALL"));
     assertThat(district.ruleSets())
         .extracting(AdoptedRules::from, AdoptedRules::ruleSet)
-        .containsExactly(tuple(LocalDate.of(2020, 1, 1), new RuleSetRef("mof-2020-10", 1)));
+        .containsExactly(
+            tuple(LocalDate.of(2020, 1, 1), new RuleSetRef("mof-2020-10", 1)),
+            tuple(LocalDate.of(2023, 1, 1), new RuleSetRef("own", 2)));
+    assertThat(district.ownRuleSets())
+        .extracting(OwnRules::ruleSet)
+        .containsExactly(new RuleSetRef("own", 1), new RuleSetRef("own", 2));
     assertThat(district.calendars().getFirst().checkpoints())
         .extracting(Checkpoint::share)
         .containsExactly(new BigDecimal("50"), new BigDecimal("100"));
-    assertThat(district.version()).isEqualTo(5);
-    assertThat(answer.getHeader("ETag")).isEqualTo("\"5\"");
+    assertThat(district.version()).isEqualTo(8);
+    assertThat(answer.getHeader("ETag")).isEqualTo("\"8\"");
   }
 
   @Test
@@ -100,6 +114,28 @@ class DistrictControllerTest {
     assertThat(district.suspended()).isTrue();
     assertThat(district.suspension()).isEqualTo("fees");
     assertThat(district.units()).extracting(UnitNode::name).containsExactly("宣传部");
+  }
+
+  @Test
+  void a_district_can_adopt_what_is_shipped_and_what_is_its_own_and_nothing_of_others() {
+    assertThat(controller.ruleSets(Callers.of(PANLONG)))
+        .startsWith(Districts.ownRules("own", 1, 80), Districts.ownRules("own", 2, 85))
+        .endsWith(RuleSets.shipped().all().toArray(RuleSet[]::new))
+        .hasSize(RuleSets.shipped().all().size() + 2);
+    assertThat(controller.ruleSets(Callers.of(CHENGGONG)))
+        .startsWith(Districts.ownRules("own", 1, 70))
+        .hasSize(RuleSets.shipped().all().size() + 1);
+    assertThat(controller.ruleSets(Callers.of("310117"))).isEqualTo(RuleSets.shipped().all());
+  }
+
+  @Test
+  void a_year_is_judged_by_rules_of_its_own_once_they_are_adopted() {
+    RulesOfYear rules = Districts.rules(ENGINE.bean(Questions.class));
+    assertThat(rules.of(new DistrictId(PANLONG), new FiscalYear(2023)))
+        .hasValue(Districts.ownRules("own", 2, 85));
+    assertThat(rules.of(new DistrictId(PANLONG), new FiscalYear(2022)).orElseThrow().ref())
+        .isEqualTo(new RuleSetRef("mof-2020-10", 1));
+    assertThat(rules.of(new DistrictId(CHENGGONG), new FiscalYear(2023))).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static cn.outturn.query.district.Districts.unit;
 import static cn.outturn.query.register.Past.CHENGGONG;
 import static cn.outturn.query.register.Past.PANLONG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.outturn.district.Checkpoint;
 import cn.outturn.district.DistrictEvent;
@@ -13,6 +14,7 @@ import cn.outturn.district.DistrictEvent.DistrictResumed;
 import cn.outturn.district.DistrictEvent.DistrictSuspended;
 import cn.outturn.district.DistrictEvent.MonitoringCalendarSet;
 import cn.outturn.district.DistrictEvent.RuleSetAdopted;
+import cn.outturn.district.DistrictEvent.RuleSetDefined;
 import cn.outturn.district.DistrictEvent.SourcesDefined;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.FundingSource;
@@ -51,7 +53,7 @@ class DistrictProjectionTest {
   void a_suspended_district_says_why_until_it_is_resumed() {
     past.then(new DistrictSuspended("fees"));
     assertThat(district().suspension()).isEqualTo("fees");
-    assertThat(DescribedDistrict.of(district(), List.of()).suspended()).isTrue();
+    assertThat(DescribedDistrict.of(district(), List.of(), List.of()).suspended()).isTrue();
     past.then(new DistrictResumed("paid"));
     assertThat(district().suspension()).isNull();
     assertThat(district().version()).isEqualTo(2);
@@ -99,6 +101,27 @@ class DistrictProjectionTest {
     assertThat(district().ruleSets())
         .extracting(adopted -> adopted.from().getYear() + " " + adopted.ruleSet())
         .containsExactly("2020 mof-2020-10 v1", "2022 linear-reverse v1");
+  }
+
+  @Test
+  void every_version_of_a_rule_set_of_its_own_is_one_row() {
+    BasisDocument paper = BasisDocument.numbered("盘财绩〔2023〕2号");
+    past.then(
+        new RuleSetDefined(Districts.ownRules("panlong", 1, 80), paper),
+        new RuleSetDefined(Districts.ownRules("panlong", 2, 85), null));
+    assertThat(
+            new DistrictProjection()
+                .rows(past.told()).of(DistrictProjection.OWN_RULES).stream()
+                    .map(OwnRulesRow.class::cast))
+        .extracting(
+            row -> row.districtId().value(),
+            OwnRulesRow::key,
+            OwnRulesRow::version,
+            OwnRulesRow::document,
+            OwnRulesRow::definedAt)
+        .containsExactly(
+            tuple(PANLONG, "panlong", 1, paper, Past.day(1)),
+            tuple(PANLONG, "panlong", 2, null, Past.day(2)));
   }
 
   @Test

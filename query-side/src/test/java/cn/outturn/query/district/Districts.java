@@ -1,5 +1,6 @@
 package cn.outturn.query.district;
 
+import cn.outturn.data.DataFile;
 import cn.outturn.district.DistrictEvent;
 import cn.outturn.district.DistrictEvent.DistrictRegistered;
 import cn.outturn.district.DistrictEvent.UnitRegistered;
@@ -12,6 +13,8 @@ import cn.outturn.funding.SourceTree;
 import cn.outturn.funding.UnitType;
 import cn.outturn.query.projection.Projection;
 import cn.outturn.query.question.Questions;
+import cn.outturn.rules.RuleSet;
+import cn.outturn.rules.RuleSets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +26,7 @@ public final class Districts {
   }
 
   public static RulesOfYear rules(Questions questions) {
-    return new RulesOfYear(questions);
+    return new RulesOfYear(questions, new RuleSetsOfDistrict(questions));
   }
 
   public static DistrictRegistered registered(String name, FundingSource... sources) {
@@ -46,6 +49,16 @@ public final class Districts {
             UnitType.ADMINISTRATIVE,
             parent == null ? null : new UnitCode(parent),
             null));
+  }
+
+  /** The shipped rules of 2020 under a key of the district's own, with another bound of 良. */
+  public static RuleSet ownRules(String key, int version, int good) {
+    String file =
+        DataFile.shipped("rules/mof-2020-10.v1.yaml")
+            .text()
+            .replace("key: mof-2020-10, version: 1", "key: %s, version: %d".formatted(key, version))
+            .replace("GOOD: 80", "GOOD: " + good);
+    return RuleSets.written(file);
   }
 
   private Districts() {}
