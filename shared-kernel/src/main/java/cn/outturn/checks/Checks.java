@@ -11,7 +11,34 @@ import java.util.stream.Stream;
 public final class Checks {
 
   private static final List<Check> ALL =
-      Stream.of(IndicatorChecks.ALL)
+      Stream.of(
+              AssessmentChecks.ALL,
+              ClaimChecks.ALL,
+              CopyChecks.ALL,
+              DateChecks.ALL,
+              DeclarationChecks.ALL,
+              DetailChecks.ALL,
+              DeviationChecks.ALL,
+              DocumentChecks.ALL,
+              FigureChecks.ALL,
+              HorizonChecks.ALL,
+              IdentityChecks.ALL,
+              IndicatorChecks.ALL,
+              LevelChecks.ALL,
+              ListingChecks.ALL,
+              MeasureChecks.ALL,
+              MoneyChecks.ALL,
+              OtherYearChecks.ALL,
+              OwnRuleChecks.ALL,
+              PartChecks.ALL,
+              RateChecks.ALL,
+              ScoreChecks.ALL,
+              SheetChecks.ALL,
+              SpendingChecks.ALL,
+              TargetChecks.ALL,
+              TextChecks.ALL,
+              WeightChecks.ALL,
+              YearChecks.ALL)
           .flatMap(List::stream)
           .sorted(Comparator.comparing(Check::id).thenComparing(Check::version))
           .toList();

@@ -17,6 +17,12 @@ public final class Row {
   private @Nullable BigDecimal points;
   private @Nullable PointsPerUnit pointsPerUnit;
   private @Nullable QuarterPlan plan;
+  private @Nullable Boolean typedQuantitative;
+  private @Nullable Boolean core;
+  private @Nullable String basis;
+  private @Nullable String formula;
+  private @Nullable String note;
+  private @Nullable String printed;
 
   private Row(String id, Target target) {
     this.id = id;
@@ -87,6 +93,36 @@ public final class Row {
     return this;
   }
 
+  public Row typed(boolean quantitative) {
+    this.typedQuantitative = quantitative;
+    return this;
+  }
+
+  public Row core(boolean yes) {
+    this.core = yes;
+    return this;
+  }
+
+  public Row basis(String text) {
+    this.basis = text;
+    return this;
+  }
+
+  public Row formula(String text) {
+    this.formula = text;
+    return this;
+  }
+
+  public Row note(String text) {
+    this.note = text;
+    return this;
+  }
+
+  public Row printed(String text) {
+    this.printed = text;
+    return this;
+  }
+
   public Indicator build() {
     return new Indicator(
         new IndicatorId(id),
@@ -97,15 +133,15 @@ public final class Row {
         unit,
         polarity,
         reporting,
-        null,
+        typedQuantitative,
         points,
         pointsPerUnit,
         plan,
-        null,
-        null,
-        null,
-        null,
-        null,
+        core,
+        basis,
+        formula,
+        note,
+        printed,
         new Lineage.Same());
   }
 }

@@ -8,6 +8,7 @@ import cn.outturn.funding.SourceTree;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.rules.MonitoringCalendar;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.rules.RuleSets;
@@ -83,17 +84,29 @@ public record Settings(
   }
 
   /**
-   * @throws Refused if the calendar of the year has no checkpoint for the quarter
+   * The district's own calendar of the year, else the one of the rules the year is judged by.
+   *
+   * @throws Refused if that calendar has no checkpoint for the quarter
    */
   public Checkpoint checkpoint(FiscalYear year, Quarter quarter) {
-    return calendars.getOrDefault(year, List.of()).stream()
-        .filter(c -> c.quarter() == quarter)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "/quarter",
-                    Rule.CHECKPOINT_UNKNOWN,
-                    name + " does not look at " + year + " " + quarter));
+    List<Checkpoint> own = calendars.get(year);
+    Optional<Checkpoint> checkpoint =
+        own == null
+            ? rulesIfAdopted(year).flatMap(rules -> checkpoint(rules.calendar(), year, quarter))
+            : own.stream().filter(c -> c.quarter() == quarter).findFirst();
+    return checkpoint.orElseThrow(
+        () ->
+            new Refused(
+                "/quarter",
+                Rule.CHECKPOINT_UNKNOWN,
+                name + " does not look at " + year + " " + quarter));
+  }
+
+  private static Optional<Checkpoint> checkpoint(
+      MonitoringCalendar calendar, FiscalYear year, Quarter quarter) {
+    return Optional.ofNullable(calendar.shares().get(quarter))
+        .map(
+            share ->
+                new Checkpoint(quarter, share, quarter.lastDay(year).plusDays(calendar.dueDays())));
   }
 }

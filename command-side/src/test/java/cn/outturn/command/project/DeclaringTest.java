@@ -167,7 +167,8 @@ class DeclaringTest {
     scene.act(OTHER_CHILD, budget(Y2020, "30000.00"));
     assertRefused(() -> scene.act(new SubmitDeclaration(Y2020, null)), Rule.SUBPROJECTS_DISAGREE);
     scene.act(OTHER_CHILD, budget(Y2020, "40000.00"));
-    assertThat(scene.act(new SubmitDeclaration(Y2020, null))).hasSize(1);
+    assertThat(scene.act(new SubmitDeclaration(Y2020, null)))
+        .contains(new DeclarationSubmitted(Y2020, null));
     assertRefused(
         () -> scene.act(CHILD, budget(Y2020, "70000.00")), "/horizon", Rule.PARENT_LOCKED);
   }

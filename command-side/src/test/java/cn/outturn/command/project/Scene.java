@@ -182,7 +182,7 @@ final class Scene {
         Map.of(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(PAPER));
   }
 
   static SetGoals goals(FiscalYear year, Indicator... indicators) {
@@ -266,7 +266,7 @@ final class Scene {
         new SelfAssessment(
             "目标已完成",
             null,
-            List.of(new SelfRating(BOARDS, Actual.Amount.of(boards), null, null)),
+            List.of(new SelfRating(BOARDS, Actual.Amount.of(boards), null, "付款集中在年底")),
             List.of(),
             Map.of()),
         null);

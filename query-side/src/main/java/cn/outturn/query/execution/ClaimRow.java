@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param n its place among them, from 0
  * @param kind budget, spent, spent-on or execution-rate
- * @param what absent for a printed rate: the paper doesn't say of what
+ * @param what absent for a printed rate where the paper doesn't say of what
  * @param amount in fen; absent for a printed rate
  * @param percent as printed; absent for amounts
  * @param returned whether the paper was sent back since

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin the paper, e.g. 自评表 or 自评报告
  * @param kind budget, spent, spent-on or execution-rate
- * @param what what it is stated of; absent for a printed rate
+ * @param what what it is stated of; absent for a printed rate where the paper doesn't say
  * @param amount in fen; absent for a printed rate
  * @param percent as printed; absent for amounts
  * @param returned whether the paper was sent back since

@@ -44,14 +44,14 @@ final class Papers {
 
   private @Nullable ClaimRow row(ProjectId project, FiscalYear year, int n, Claim claim) {
     return switch (claim) {
-      case Claim.Budget(var origin, var what, var amount) ->
+      case Claim.Budget(var origin, var what, var amount, _) ->
           row(project, year, n, origin, "budget", what, amount, null);
-      case Claim.Spent(var origin, var what, var amount) ->
+      case Claim.Spent(var origin, var what, var amount, _) ->
           row(project, year, n, origin, "spent", what, amount, null);
-      case Claim.SpentOn(var origin, var what, var amount) ->
+      case Claim.SpentOn(var origin, var what, var amount, _) ->
           row(project, year, n, origin, "spent-on", what, amount, null);
-      case Claim.ExecutionRate(var origin, var percent) ->
-          row(project, year, n, origin, "execution-rate", null, null, percent);
+      case Claim.ExecutionRate(var origin, var what, var percent) ->
+          row(project, year, n, origin, "execution-rate", what, null, percent);
       // Scores and counts are no money: they belong to other questions.
       case Claim.TotalScore _, Claim.Figure _ -> null;
     };
