@@ -62,7 +62,7 @@ final class Causes {
     }
     BigDecimal part = Objects.requireNonNull(left.score()).multiply(otherOf);
     BigDecimal otherPart = Objects.requireNonNull(right.score()).multiply(of);
-    BigDecimal rounding = of.add(otherOf).movePointLeft(Part.DECIMALS);
+    BigDecimal rounding = of.add(otherOf).movePointLeft(Rounding.OF_SCORES.decimals());
     return part.subtract(otherPart).abs().compareTo(rounding) <= 0;
   }
 

@@ -41,10 +41,9 @@ public record Counterfactual(Comparison comparison, List<Revised> revised) {
 
   /**
    * @param recorded the score of that basis by these rules
-   * @param lateDays how near to the submission a lowered target is marked
    */
-  public static Counterfactual of(Basis basis, Score recorded, RuleSet rules, int lateDays) {
-    var steps = new Steps(basis, rules, lateDays);
+  public static Counterfactual of(Basis basis, Score recorded, RuleSet rules) {
+    var steps = new Steps(basis, rules);
     return new Counterfactual(
         Comparison.ofTargets(basis.againstFirstTargets(rules), recorded),
         basis.approved().stream()
@@ -53,7 +52,7 @@ public record Counterfactual(Comparison comparison, List<Revised> revised) {
             .toList());
   }
 
-  private record Steps(Basis basis, RuleSet rules, int lateDays) {
+  private record Steps(Basis basis, RuleSet rules) {
 
     Revised revised(Indicator row) {
       Target inForce =
@@ -76,7 +75,9 @@ public record Counterfactual(Comparison comparison, List<Revised> revised) {
     private Step step(Indicator row, Revision revision) {
       Shift shift = shift(row, revision.before(), revision.after());
       long days = basis.daysBeforeSubmission(revision);
-      return new Step(revision, shift, days, shift == Shift.LOWERED && days <= lateDays);
+      int near = rules.lateLoweringDays();
+      boolean late = shift == Shift.LOWERED && near > 0 && days <= near;
+      return new Step(revision, shift, days, late);
     }
 
     private Shift shift(Indicator row, Target before, Target after) {

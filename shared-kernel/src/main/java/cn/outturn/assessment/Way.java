@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param tolerated the end of an approximate target with its tolerance; empty where there is none
  */
 record Way(
-    String formula,
+    Method method,
     boolean belowPassLine,
     boolean judged,
     boolean capped,
@@ -27,17 +27,17 @@ record Way(
 
   static Way of(Working working) {
     return new Way(
-        working.formula(),
-        working.reason().startsWith("below the pass line"),
-        working.inputs().containsKey("percent"),
-        working.reason().contains("capped: "),
+        working.method(),
+        working.ground() == Ground.BELOW_PASS_LINE,
+        working.band() != null,
+        working.capped(),
         only(STEPS, working),
         only(TOLERATED, working));
   }
 
   /**
-   * What leads to another part of the points: what is special first, else the formula; where the
-   * formula is the same, only other values are left.
+   * What leads to another part of the points: what is special first, else the method; where that is
+   * the same, only other values are left.
    */
   List<Cause> apart(Way other) {
     List<Cause> causes = new ArrayList<>();
@@ -46,13 +46,18 @@ record Way(
     add(causes, Cause.CAP, capped != other.capped);
     add(causes, Cause.TOLERANCE, !tolerated.equals(other.tolerated));
     add(causes, Cause.STEPS, !steps.equals(other.steps));
-    add(causes, Cause.FORMULA, causes.isEmpty() && !formula.equals(other.formula));
+    add(causes, Cause.FORMULA, causes.isEmpty() && !sameMethod(other));
     add(causes, Cause.FACTS, causes.isEmpty());
     return causes;
   }
 
   boolean judgesOtherwise(Way other) {
-    return judged && other.judged && !formula.equals(other.formula);
+    return judged && other.judged && !sameMethod(other);
+  }
+
+  /** A method that has no name is none that could be the same. */
+  private boolean sameMethod(Way other) {
+    return method == other.method && method != Method.NOTED;
   }
 
   private static void add(List<Cause> causes, Cause cause, boolean holds) {

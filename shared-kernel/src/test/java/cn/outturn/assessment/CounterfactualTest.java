@@ -106,7 +106,7 @@ class CounterfactualTest {
 
   private static Counterfactual told(Basis basis) {
     var rules = rules("mof-2020-10");
-    return Counterfactual.of(basis, basis.score(rules), rules, 60);
+    return Counterfactual.of(basis, basis.score(rules), rules);
   }
 
   /** Eight of ten trainings held, all the money spent. */

@@ -3,6 +3,7 @@ package cn.outturn.query.scoring;
 import cn.outturn.assessment.Cause;
 import cn.outturn.assessment.Comparison;
 import cn.outturn.assessment.ItemComparison;
+import cn.outturn.assessment.Told;
 import cn.outturn.assessment.Working;
 import cn.outturn.district.UnitCode;
 import cn.outturn.indicator.Actual;
@@ -75,6 +76,7 @@ record ProjectScores(ProjectCode project, FiscalYear year, @Nullable SideBySide 
   /**
    * @param difference less the recorded score; absent unless both can be computed
    * @param causes what makes the two differ: left is the recorded one
+   * @param told the working in words
    */
   record Other(
       RuleSetRef ruleSet,
@@ -82,7 +84,8 @@ record ProjectScores(ProjectCode project, FiscalYear year, @Nullable SideBySide 
       @Nullable BigDecimal score,
       @Nullable BigDecimal difference,
       List<Cause> causes,
-      Working working) {
+      Working working,
+      Told told) {
 
     private static Other of(RuleSetRef ruleSet, ItemComparison item) {
       Scored other = Scored.of(item.right());
@@ -92,7 +95,8 @@ record ProjectScores(ProjectCode project, FiscalYear year, @Nullable SideBySide 
           other.score(),
           item.difference(),
           item.causes(),
-          other.working());
+          other.working(),
+          other.told());
     }
   }
 

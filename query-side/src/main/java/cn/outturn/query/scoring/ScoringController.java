@@ -21,9 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Scoring again 重新评分")
 class ScoringController {
 
-  /** Until rule sets say it themselves. */
-  private static final int LATE_LOWERING_DAYS = 60;
-
   private final BasisRepository bases;
   private final RuleBook rules;
 
@@ -69,7 +66,7 @@ class ScoringController {
   }
 
   private static ProjectCounterfactual.BothTargets told(BasisRow row, RuleSet rules) {
-    var told = Counterfactual.of(row.basis(), row.score(), rules, LATE_LOWERING_DAYS);
-    return ProjectCounterfactual.told(row, told, LATE_LOWERING_DAYS);
+    var told = Counterfactual.of(row.basis(), row.score(), rules);
+    return ProjectCounterfactual.told(row, told, rules.lateLoweringDays());
   }
 }
