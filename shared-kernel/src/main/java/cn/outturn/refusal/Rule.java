@@ -175,6 +175,9 @@ public enum Rule {
   FINDINGS_OPEN(CONFLICT, "Findings still wait for an explanation", "尚有问题未说明"),
   RESULT_PUBLISHED_ALREADY(CONFLICT, "The result is published already", "结果已公开"),
   FUNDS_UNSETTLED(CONFLICT, "Money is left: carry it over or return it first", "尚有结余资金未处理"),
+  SCORING_UNKNOWN(UNKNOWN, "No such scoring was asked for", "没有该评分任务"),
+  SCORING_UNFINISHED(NOT_YET, "The scoring is not done yet", "评分任务尚未完成"),
+  SCORING_FAILED(CONFLICT, "The scoring failed: it has no result", "评分任务失败，没有结果"),
   YEARS_OPEN(CONFLICT, "A year of the project is still open", "尚有年度未关闭");
 
   private final Category category;

@@ -43,7 +43,11 @@ class ApiOperations implements GlobalOperationCustomizer {
       command(operation, creates);
     } else {
       operation.setOperationId(name(method));
-      question(operation, ofDistrict);
+      if (command.isPresent()) {
+        job(operation);
+      } else {
+        question(operation, ofDistrict);
+      }
     }
     return operation;
   }
@@ -55,6 +59,12 @@ class ApiOperations implements GlobalOperationCustomizer {
     } else {
       ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNKNOWN);
     }
+  }
+
+  /** Work that is asked for: it has a key as a command has, but changes no stream. */
+  private static void job(Operation operation) {
+    add(operation, ApiHeaders.IDEMPOTENCY_KEY);
+    ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNIDENTIFIED, INCONSISTENT);
   }
 
   private static void command(Operation operation, boolean creates) {

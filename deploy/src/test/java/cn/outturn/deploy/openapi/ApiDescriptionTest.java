@@ -93,6 +93,17 @@ class ApiDescriptionTest {
   }
 
   @Test
+  void work_in_the_background_documents_its_key_and_where_it_can_be_followed() {
+    assertThat(jobs())
+        .isNotEmpty()
+        .allSatisfy(
+            job -> {
+              assertThat(headers(job)).contains("Idempotency-Key").doesNotContain("If-Match");
+              assertThat(job.at("/responses/202/headers").has("Location")).isTrue();
+            });
+  }
+
+  @Test
   void every_question_to_a_district_documents_how_to_wait_for_a_command() {
     assertThat(
             names(
@@ -209,7 +220,15 @@ class ApiDescriptionTest {
   }
 
   private Stream<JsonNode> commands() {
-    return operations().filter(operation -> operation.has("requestBody"));
+    return operations().filter(operation -> operation.has("requestBody") && !begins(operation));
+  }
+
+  private Stream<JsonNode> jobs() {
+    return operations().filter(operation -> operation.has("requestBody") && begins(operation));
+  }
+
+  private static boolean begins(JsonNode operation) {
+    return operation.path("responses").has("202");
   }
 
   private static List<String> names(Stream<JsonNode> operations) {

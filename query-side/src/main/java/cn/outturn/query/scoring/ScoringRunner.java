@@ -1,0 +1,54 @@
+package cn.outturn.query.scoring;
+
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * One thread for the jobs of all districts. It is woken when one is asked for, and looks now and
+ * then for what another process has left behind.
+ */
+@Component
+class ScoringRunner {
+
+  private static final Logger log = LoggerFactory.getLogger(ScoringRunner.class);
+  private static final int SECONDS = 10;
+
+  private final ScoringWorker worker;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("scoring").daemon().factory());
+
+  ScoringRunner(ScoringWorker worker) {
+    this.worker = worker;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    thread.scheduleWithFixedDelay(this::work, 0, SECONDS, TimeUnit.SECONDS);
+  }
+
+  void wake() {
+    thread.execute(this::work);
+  }
+
+  /** What fails here is the database's: the next look tries again. */
+  private void work() {
+    try {
+      worker.drain();
+    } catch (RuntimeException failure) {
+      log.warn("Scoring pauses: {}", failure.getClass().getSimpleName());
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    thread.shutdownNow();
+  }
+}
