@@ -266,7 +266,7 @@ final class Scene {
         new SelfAssessment(
             "目标已完成",
             null,
-            List.of(new SelfRating(BOARDS, Actual.Amount.of(boards), null, null)),
+            List.of(new SelfRating(BOARDS, Actual.Amount.of(boards), null, "如有偏差，已在季报中说明")),
             List.of(),
             Map.of()),
         null);
