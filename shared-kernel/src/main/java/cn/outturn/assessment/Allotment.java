@@ -50,7 +50,7 @@ record Allotment(Map<IndicatorId, BigDecimal> points) {
   /** Even parts; the last one takes what rounding leaves, so that they add up to the weight. */
   private static Map<IndicatorId, BigDecimal> split(BigDecimal weight, List<Indicator> indicators) {
     BigDecimal count = BigDecimal.valueOf(indicators.size());
-    BigDecimal part = weight.divide(count, Part.DECIMALS, RoundingMode.DOWN);
+    BigDecimal part = weight.divide(count, Rounding.OF_SCORES.decimals(), RoundingMode.DOWN);
     BigDecimal last = weight.subtract(part.multiply(count.subtract(BigDecimal.ONE)));
     Map<IndicatorId, BigDecimal> points = new HashMap<>();
     indicators.forEach(indicator -> points.put(indicator.id(), part));

@@ -18,41 +18,55 @@ import org.jspecify.annotations.Nullable;
 record Counting(RuleSet rules, Indicator indicator, BigDecimal actual) {
 
   Merit merit(Bounds target, BigDecimal points) {
+    Merit merit = worth(target, points);
+    return merit.review(merit.part() != null && farExceeds(target));
+  }
+
+  private Merit worth(Bounds target, BigDecimal points) {
     if (indicator.pointsPerUnit() != null) {
       return perUnit(indicator.pointsPerUnit(), points);
     }
     return switch (indicator.polarity()) {
-      case POSITIVE -> target.low() == null ? contradiction() : enough(target.low());
-      case REVERSE -> target.high() == null ? contradiction() : littleEnough(target.high());
+      case POSITIVE ->
+          target.low() == null ? contradiction(Ground.NO_LEAST_VALUE) : enough(target.low());
+      case REVERSE ->
+          target.high() == null
+              ? contradiction(Ground.NO_GREATEST_VALUE)
+              : littleEnough(target.high());
       case NEUTRAL -> nearEnough(target);
     };
+  }
+
+  /** Of a target of nothing or less there is no percent to exceed. */
+  private boolean farExceeds(Bounds target) {
+    BigDecimal limit = rules.overAchievement();
+    return limit != null
+        && indicator.polarity() == Polarity.POSITIVE
+        && target.low() != null
+        && target.low().base().signum() > 0
+        && actual.movePointRight(2).compareTo(target.low().base().multiply(limit)) > 0;
   }
 
   /** The indicator's own rule stands before every formula, step and pass line of the rule set. */
   private Merit perUnit(PointsPerUnit rule, BigDecimal points) {
     Map<String, BigDecimal> inputs = Map.of("actual", actual, "pointsPerUnit", rule.points());
     if (indicator.polarity() != Polarity.POSITIVE) {
-      return Merit.unknown(inputs, "points per unit fit only where more is better");
+      return Merit.unknown(Ground.OWN_RULE_MISFITS, inputs);
     }
     BigDecimal earned = actual.multiply(rule.points());
-    return new Merit(
-        Part.of(earned, points),
-        "min(points, actual × pointsPerUnit)",
-        inputs,
-        earned.compareTo(points) > 0
-            ? "the indicator's own rule, capped: it would give " + earned.toPlainString()
-            : "the indicator's own rule");
+    return Merit.part(Part.of(earned, points), Method.PER_UNIT, Ground.OWN_RULE, inputs)
+        .capped(earned.compareTo(points) > 0);
   }
 
   private Merit enough(Bounds.Bound low) {
     SatisfactionSteps steps = steps();
     if (steps != null && actual.compareTo(steps.full()) >= 0) {
       return Merit.all(
-          Map.of("actual", actual, "fullFrom", steps.full()), "a satisfaction rate of all points");
+          Ground.SATISFACTION_FULL, Map.of("actual", actual, "fullFrom", steps.full()));
     }
     if (steps != null && actual.compareTo(steps.zero()) < 0) {
       return Merit.none(
-          Map.of("actual", actual, "zeroBelow", steps.zero()), "a satisfaction rate of no points");
+          Ground.SATISFACTION_NONE, Map.of("actual", actual, "zeroBelow", steps.zero()));
     }
     return actual.compareTo(low.limit()) >= 0 ? reached(low) : missed(low).tooLittle();
   }
@@ -70,21 +84,19 @@ record Counting(RuleSet rules, Indicator indicator, BigDecimal actual) {
     if (high != null && actual.compareTo(high.limit()) > 0) {
       return missed(high).off();
     }
-    return Merit.all(Map.of("actual", actual), "the target is reached");
+    return Merit.all(Ground.TARGET_REACHED, Map.of("actual", actual));
   }
 
   private Merit reached(Bounds.Bound end) {
-    return Merit.all(inputs(actual, end), "the target is reached");
+    return Merit.all(Ground.TARGET_REACHED, inputs(actual, end));
   }
 
   private Miss missed(Bounds.Bound end) {
     return new Miss(rules, actual, end);
   }
 
-  private Merit contradiction() {
-    return Merit.unknown(
-        Map.of("actual", actual),
-        "operator and polarity contradict each other: " + indicator.polarity());
+  private Merit contradiction(Ground ground) {
+    return Merit.unknown(ground, Map.of("actual", actual));
   }
 
   private @Nullable SatisfactionSteps steps() {

@@ -13,32 +13,33 @@ final class Judging {
 
   /** In time all, late nothing: the regulations give no formula for a late day. */
   static Merit deadline(LocalDate by, LocalDate done) {
-    return done.isAfter(by)
-        ? Merit.none(Map.of(), "late: done on %s, due by %s".formatted(done, by))
-        : Merit.all(Map.of(), "in time: done on %s, due by %s".formatted(done, by));
+    Merit merit =
+        done.isAfter(by) ? Merit.none(Ground.LATE, Map.of()) : Merit.all(Ground.IN_TIME, Map.of());
+    return merit.on(done, by);
   }
 
   static Merit judged(QualitativeScoring rule, Actual.Judged judgement) {
     Map<String, BigDecimal> inputs = Map.of("percent", judgement.percent());
-    return switch (rule) {
-      case QualitativeScoring.Bands bands
-          when bands.allows(judgement.band(), judgement.percent()) ->
-          new Merit(
-              Part.of(judgement.percent(), BigDecimal.valueOf(100)),
-              "points × percent ÷ 100",
-              inputs,
-              "judged " + judgement.band());
-      case QualitativeScoring.Bands bands -> {
-        QualitativeScoring.Span span = bands.span(judgement.band());
-        yield Merit.unknown(
-            inputs,
-            "%s percent is outside the band %s of %s to %s"
-                .formatted(judgement.percent(), judgement.band(), span.from(), span.to()));
-      }
-      case QualitativeScoring.AllOrNothing _ ->
-          judgement.band() == Actual.Band.ATTAINED
-              ? Merit.all(inputs, "judged ATTAINED: all or nothing")
-              : Merit.none(inputs, "judged " + judgement.band() + ": all or nothing");
-    };
+    Merit merit =
+        switch (rule) {
+          case QualitativeScoring.Bands bands
+              when bands.allows(judgement.band(), judgement.percent()) ->
+              Merit.part(
+                  Part.of(judgement.percent(), BigDecimal.valueOf(100)),
+                  Method.JUDGED_PERCENT,
+                  Ground.JUDGED,
+                  inputs);
+          case QualitativeScoring.Bands bands -> {
+            QualitativeScoring.Span span = bands.span(judgement.band());
+            yield Merit.unknown(
+                Ground.OUTSIDE_BAND,
+                Map.of("percent", judgement.percent(), "from", span.from(), "to", span.to()));
+          }
+          case QualitativeScoring.AllOrNothing _ ->
+              judgement.band() == Actual.Band.ATTAINED
+                  ? Merit.all(Ground.JUDGED_ALL_OR_NOTHING, inputs)
+                  : Merit.none(Ground.JUDGED_ALL_OR_NOTHING, inputs);
+        };
+    return merit.in(judgement.band());
   }
 }

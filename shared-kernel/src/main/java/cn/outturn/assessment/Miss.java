@@ -16,7 +16,7 @@ record Miss(RuleSet rules, BigDecimal actual, Bounds.Bound end) {
       case PROPORTIONAL ->
           target().signum() <= 0
               ? noRatio()
-              : partly(Part.of(actual, target()), "points × actual ÷ target");
+              : partly(Part.of(actual, target()), Method.ACTUAL_OVER_TARGET);
     };
   }
 
@@ -25,15 +25,13 @@ record Miss(RuleSet rules, BigDecimal actual, Bounds.Bound end) {
       return noRatio();
     }
     if (target().signum() == 0) {
-      return Merit.none(inputs(), "the target allows nothing, so any excess earns nothing");
+      return Merit.none(Ground.NOTHING_ALLOWED, inputs());
     }
     return switch (rules.reverse()) {
       case ALL_OR_NOTHING -> nothing();
-      case TARGET_OVER_ACTUAL -> partly(Part.of(target(), actual), "points × target ÷ actual");
+      case TARGET_OVER_ACTUAL -> partly(Part.of(target(), actual), Method.TARGET_OVER_ACTUAL);
       case LINEAR ->
-          partly(
-              Part.of(target().add(target()).subtract(actual), target()),
-              "points × (1 − (actual − target) ÷ target)");
+          partly(Part.of(target().add(target()).subtract(actual), target()), Method.LINEAR_EXCESS);
     };
   }
 
@@ -45,32 +43,32 @@ record Miss(RuleSet rules, BigDecimal actual, Bounds.Bound end) {
     BigDecimal scale = target().abs();
     return scale.signum() == 0
         ? noRatio()
-        : partly(
-            Part.of(scale.subtract(actual.subtract(target()).abs()), scale),
-            "points × (1 − |actual − target| ÷ |target|)");
+        : partly(Part.of(scale.subtract(actual.subtract(target()).abs()), scale), Method.DEVIATION);
   }
 
   private BigDecimal target() {
     return end.base();
   }
 
-  private Merit partly(Part part, String formula) {
-    Map<String, BigDecimal> inputs = new HashMap<>(inputs());
+  /** Below the pass line the formula is still told: it is what the line was compared with. */
+  private Merit partly(Part part, Method method) {
     BigDecimal passLine = rules.passLine();
-    if (passLine != null) {
-      inputs.put("passLine", passLine);
+    if (passLine == null) {
+      return Merit.part(part, method, Ground.TARGET_MISSED, inputs());
     }
-    return passLine != null && part.isBelow(passLine)
-        ? Merit.none(inputs, "below the pass line by " + formula)
-        : new Merit(part, formula, inputs, "the target is missed");
+    Map<String, BigDecimal> inputs = new HashMap<>(inputs());
+    inputs.put("passLine", passLine);
+    return part.isBelow(passLine)
+        ? Merit.part(Part.NONE, method, Ground.BELOW_PASS_LINE, inputs)
+        : Merit.part(part, method, Ground.TARGET_MISSED, inputs);
   }
 
   private Merit nothing() {
-    return Merit.none(inputs(), "the target is missed: all or nothing");
+    return Merit.none(Ground.TARGET_MISSED_ALL_OR_NOTHING, inputs());
   }
 
   private Merit noRatio() {
-    return Merit.unknown(inputs(), "a miss of a target of this sign has no ratio to score by");
+    return Merit.unknown(Ground.NO_RATIO, inputs());
   }
 
   private Map<String, BigDecimal> inputs() {

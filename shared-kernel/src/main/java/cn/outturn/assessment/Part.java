@@ -1,16 +1,12 @@
 package cn.outturn.assessment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** What part of its points a row earns, exact until it is turned into a score; 0 to 1. */
 record Part(BigDecimal numerator, BigDecimal denominator) {
 
   static final Part ALL = new Part(BigDecimal.ONE, BigDecimal.ONE);
   static final Part NONE = new Part(BigDecimal.ZERO, BigDecimal.ONE);
-
-  /** Scores are rounded half-up at this many decimals; forms print two. */
-  static final int DECIMALS = 6;
 
   /**
    * @param denominator above zero
@@ -27,10 +23,7 @@ record Part(BigDecimal numerator, BigDecimal denominator) {
     if (numerator.compareTo(denominator) == 0) {
       return points;
     }
-    return points
-        .multiply(numerator)
-        .divide(denominator, DECIMALS, RoundingMode.HALF_UP)
-        .min(points);
+    return Rounding.OF_SCORES.divide(points.multiply(numerator), denominator).min(points);
   }
 
   boolean isBelow(BigDecimal percent) {

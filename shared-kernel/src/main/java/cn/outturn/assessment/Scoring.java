@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A year is scored from the sheet that holds at its end, the values measured by then, and the
  * rate of money spent to the adjusted budget. Scores are rounded half-up at six decimals; the total
- * is their exact sum, and there is none while any part has no score.
+ * is their exact sum, and there is none while any part has no score. What exceeds its target by
+ * more than the rule set lets pass is marked for review; its score stays what it is.
  */
 public final class Scoring {
 
@@ -53,12 +54,12 @@ public final class Scoring {
   private static ItemScore item(
       RuleSet rules, Indicator row, @Nullable BigDecimal points, @Nullable Actual actual) {
     if (points == null) {
-      Merit none = Merit.unknown(Map.of(), "neither the form nor the rule set gives it points");
+      Merit none = Merit.unknown(Ground.NO_POINTS, Map.of());
       return new ItemScore(row.id(), null, null, none.working(null));
     }
     Merit merit =
         actual == null
-            ? Merit.unknown(Map.of(), "nobody has measured it")
+            ? Merit.unknown(Ground.NOT_MEASURED, Map.of())
             : merit(rules, row, points, actual);
     return new ItemScore(row.id(), points, merit.score(points), merit.working(points));
   }
@@ -68,20 +69,20 @@ public final class Scoring {
       case Actual.Amount(var value) ->
           Bounds.of(row.target(), rules.tolerance())
               .map(target -> new Counting(rules, row, value).merit(target, points))
-              .orElseGet(() -> misfit("a number"));
+              .orElseGet(() -> misfit(Ground.NUMBER_MISFITS));
       case Actual.DoneOn(var date) ->
           row.target() instanceof Target.Deadline(var by)
               ? Judging.deadline(by, date)
-              : misfit("a day");
+              : misfit(Ground.DAY_MISFITS);
       case Actual.Judged judgement ->
           row.target() instanceof Target.Qualitative
               ? Judging.judged(rules.qualitative(), judgement)
-              : misfit("a judgement");
+              : misfit(Ground.JUDGEMENT_MISFITS);
     };
   }
 
-  private static Merit misfit(String kind) {
-    return Merit.unknown(Map.of(), kind + " can't meet a target of this kind");
+  private static Merit misfit(Ground ground) {
+    return Merit.unknown(ground, Map.of());
   }
 
   private static BigDecimal points(List<ItemScore> items) {

@@ -16,22 +16,25 @@ final class Spending {
 
   private static Merit merit(BigDecimal points, Rate execution) {
     if (points.signum() == 0) {
-      return Merit.none(Map.of(), "the rule set gives budget execution no points");
+      return Merit.none(Ground.EXECUTION_NOT_SCORED, Map.of());
     }
     return switch (execution) {
-      case Rate.NotComputable(var why) -> Merit.unknown(Map.of(), "no rate: " + why);
-      case Rate.Known(var executed, var budget, var percent) -> {
+      case Rate.NotComputable(var why) -> Merit.unknown(ground(why), Map.of());
+      case Rate.Known(var executed, var budget, _) -> {
         Map<String, BigDecimal> inputs = Map.of("executed", executed, "budget", budget);
         yield budget.signum() < 0
-            ? Merit.unknown(inputs, "a negative budget has no rate")
-            : new Merit(
-                Part.of(executed, budget),
-                "points × min(1, executed ÷ budget)",
-                inputs,
-                executed.compareTo(budget) > 0
-                    ? "capped: " + percent + " % of the budget is spent"
-                    : percent + " % of the budget is spent");
+            ? Merit.unknown(Ground.BUDGET_NEGATIVE, inputs)
+            : Merit.part(Part.of(executed, budget), Method.EXECUTION, Ground.SPENT, inputs)
+                .capped(executed.compareTo(budget) > 0);
       }
+    };
+  }
+
+  private static Ground ground(Rate.Reason why) {
+    return switch (why) {
+      case DENOMINATOR_UNKNOWN -> Ground.BUDGET_UNKNOWN;
+      case DENOMINATOR_ZERO -> Ground.BUDGET_ZERO;
+      case NUMERATOR_UNKNOWN -> Ground.SPENDING_UNKNOWN;
     };
   }
 }

@@ -1,9 +1,11 @@
 package cn.outturn.data;
 
 import cn.outturn.refusal.Refused;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +15,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
@@ -26,7 +30,11 @@ public record DataFile(String name, String text) {
   private static final YAMLMapper STRICT =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+          .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new PlainNumber()))
           .build();
 
   /**
@@ -48,12 +56,23 @@ public record DataFile(String name, String text) {
    */
   public <T> T as(Class<T> type) {
     try {
-      return STRICT.readValue(text, type);
+      T value = STRICT.readValue(text, type);
+      if (value == null) {
+        throw refused("", "there is nothing in it");
+      }
+      return value;
     } catch (DatabindException e) {
       String place = pointer(e);
       if (e.getCause() instanceof Refused refused) {
         var fault = refused.faults().getFirst();
         throw refused(place + fault.pointer(), fault.detail());
+      }
+      if (e instanceof UnrecognizedPropertyException unknown) {
+        throw refused(place, "there is no such key, only " + unknown.getKnownPropertyIds());
+      }
+      if (place.isEmpty() && e.getLocation() != null) {
+        throw new RefusedFile(
+            name, Math.max(1, e.getLocation().getLineNr()), e.getOriginalMessage());
       }
       throw refused(place, e.getOriginalMessage());
     } catch (JacksonException e) {

@@ -5,7 +5,21 @@ public final class RefusedFile extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final int line;
+  private final String reason;
+
   public RefusedFile(String file, int line, String reason) {
     super("%s:%d: %s".formatted(file, line, reason));
+    this.line = line;
+    this.reason = reason;
+  }
+
+  /** Counted from 1; 0 where there is no such file. */
+  public int line() {
+    return line;
+  }
+
+  public String reason() {
+    return reason;
   }
 }

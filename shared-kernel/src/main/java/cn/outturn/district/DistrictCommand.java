@@ -54,6 +54,22 @@ public sealed interface DistrictCommand {
     }
   }
 
+  /**
+   * Lets another district see which documents this one's projects rest on: issuer, year, number,
+   * title and clause, never whose project.
+   */
+  record GrantDocuments(DistrictId to, String reason) implements DistrictCommand {
+    public GrantDocuments {
+      new Faults().present("/to", to).text("/reason", reason, 1000).refuse();
+    }
+  }
+
+  record WithdrawDocuments(DistrictId to, String reason) implements DistrictCommand {
+    public WithdrawDocuments {
+      new Faults().present("/to", to).text("/reason", reason, 1000).refuse();
+    }
+  }
+
   record SuspendDistrict(String reason) implements DistrictCommand {
     public SuspendDistrict {
       new Faults().text("/reason", reason, 1000).refuse();

@@ -34,6 +34,15 @@ public sealed interface DistrictEvent {
     }
   }
 
+  /**
+   * @param to sees from now on which documents the projects rest on
+   */
+  @Stored("DocumentsGranted")
+  record DocumentsGranted(DistrictId to, String reason) implements DistrictEvent {}
+
+  @Stored("DocumentsWithdrawn")
+  record DocumentsWithdrawn(DistrictId to, String reason) implements DistrictEvent {}
+
   @Stored("DistrictSuspended")
   record DistrictSuspended(String reason) implements DistrictEvent {}
 

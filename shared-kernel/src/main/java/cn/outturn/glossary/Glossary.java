@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every word that users meet, once: where English code gets its Chinese labels. Only refusals bring
- * their own, see {@link cn.outturn.refusal.Rule}.
+ * Every word that users meet, once: where English code gets its Chinese labels. Only sentences stay
+ * with what they tell: refusals ({@link cn.outturn.refusal.Rule}), checks, and the working of a
+ * score ({@link cn.outturn.assessment.Method}, {@link cn.outturn.assessment.Ground}).
  */
 public final class Glossary {
 

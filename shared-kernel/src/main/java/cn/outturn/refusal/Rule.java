@@ -79,6 +79,9 @@ public enum Rule {
   CALENDAR_INCOMPLETE(
       INCONSISTENT, "A calendar's shares increase from quarter to quarter", "监控节点的进度应逐季递增"),
   CHECKPOINT_UNKNOWN(CONFLICT, "The district's calendar has no such checkpoint", "本区县监控日历没有该节点"),
+  GRANT_TO_ITSELF(INCONSISTENT, "A district sees its own documents without a grant", "无须向本区县开放文件"),
+  DOCUMENTS_GRANTED_ALREADY(CONFLICT, "The district sees the documents already", "文件已向该区县开放"),
+  DOCUMENTS_NOT_GRANTED(CONFLICT, "The documents are not granted to that district", "文件未向该区县开放"),
 
   // project
   PROJECT_EXISTS(CONFLICT, "A project with this code is declared already", "项目编码已被申报"),

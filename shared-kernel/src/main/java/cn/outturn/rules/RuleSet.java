@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance how far from an approximate target (约) still meets it, in percent of the target
  * @param passLine attainment in percent of the target below which there are no points; none: no
  *     such line
+ * @param overAchievement percent of the target above which a reviewer is asked whether the target
+ *     was set too low (财预〔2020〕10号: 偏离度较大的); none: nobody is asked
  * @param satisfaction steps for satisfaction rates; none: scored as any other indicator
  * @param grades by total, of a hundred points
  * @param lights by percent of the plan at a checkpoint
+ * @param calendar checkpoints of a year for which the district has set none
+ * @param lateLoweringDays a target that was lowered within so many days before the assessment is
+ *     marked; 0: none is
  * @param carryOverYears how often unspent money may go on to the next year (结转); then it is surplus
  *     (结余)
  */
@@ -36,9 +41,12 @@ public record RuleSet(
     QualitativeScoring qualitative,
     BigDecimal tolerance,
     @Nullable BigDecimal passLine,
+    @Nullable BigDecimal overAchievement,
     @Nullable SatisfactionSteps satisfaction,
     Grades grades,
     Lights lights,
+    MonitoringCalendar calendar,
+    Integer lateLoweringDays,
     Integer carryOverYears) {
 
   public RuleSet {
@@ -63,8 +71,20 @@ public record RuleSet(
             "/passLine",
             Rule.PERCENT_OUT_OF_RANGE,
             passLine + " is not 0 to 100")
+        .when(
+            overAchievement != null && outOf(overAchievement, 100, 1000),
+            "/overAchievement",
+            Rule.PERCENT_OUT_OF_RANGE,
+            overAchievement + " is not 100 to 1000")
         .present("/grades", grades)
         .present("/lights", lights)
+        .present("/calendar", calendar)
+        .present("/lateLoweringDays", lateLoweringDays)
+        .when(
+            lateLoweringDays != null && (lateLoweringDays < 0 || lateLoweringDays > 366),
+            "/lateLoweringDays",
+            Rule.RULE_SET_INCONSISTENT,
+            lateLoweringDays + " is not 0 to 366 days")
         .present("/carryOverYears", carryOverYears)
         .when(
             carryOverYears != null && (carryOverYears < 0 || carryOverYears > 5),

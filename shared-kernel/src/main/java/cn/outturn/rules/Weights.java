@@ -29,18 +29,22 @@ public record Weights(
     faults.refuse();
     levels = Map.copyOf(levels);
     absent = Map.copyOf(absent);
+    faults.when(
+        execution.signum() < 0,
+        "/execution",
+        Rule.RULE_SET_INCONSISTENT,
+        execution + " is negative");
+    levels.forEach((level, weight) -> positive(faults, "/levels/" + level, weight));
+    absent.forEach(
+        (level, parts) ->
+            parts.forEach((to, part) -> positive(faults, "/absent/" + level + "/" + to, part)));
+    faults.refuse();
     BigDecimal sum = sum(levels).add(execution);
-    faults
-        .when(
-            execution.signum() < 0,
-            "/execution",
-            Rule.RULE_SET_INCONSISTENT,
-            execution + " is negative")
-        .when(
-            !levels.isEmpty() && sum.compareTo(BigDecimal.valueOf(100)) != 0,
-            "/levels",
-            Rule.RULE_SET_INCONSISTENT,
-            "with the %s of budget execution they add up to %s, not 100".formatted(execution, sum));
+    faults.when(
+        !levels.isEmpty() && sum.compareTo(BigDecimal.valueOf(100)) != 0,
+        "/levels",
+        Rule.RULE_SET_INCONSISTENT,
+        "with the %s of budget execution they add up to %s, not 100".formatted(execution, sum));
     for (var entry : absent.entrySet()) {
       BigDecimal weight = levels.getOrDefault(entry.getKey(), BigDecimal.ZERO);
       BigDecimal handedOn = sum(entry.getValue());
@@ -51,6 +55,11 @@ public record Weights(
           "hands on %s, but the level weighs %s".formatted(handedOn, weight));
     }
     faults.refuse();
+  }
+
+  private static void positive(Faults faults, String pointer, BigDecimal weight) {
+    faults.when(
+        weight.signum() <= 0, pointer, Rule.RULE_SET_INCONSISTENT, weight + " is not above 0");
   }
 
   /** The weights of a sheet that has only these levels; what no level takes over is left out. */

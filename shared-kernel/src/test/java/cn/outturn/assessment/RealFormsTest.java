@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.Actual.Band;
+import cn.outturn.indicator.IndicatorId;
 import cn.outturn.indicator.LevelOne;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.indicator.Row;
@@ -94,7 +95,8 @@ class RealFormsTest {
     ItemScore execution = selfAssessmentOf2021().score("mof-2020-10").execution();
 
     assertThat(execution.score()).isEqualByComparingTo("10");
-    assertThat(execution.working().reason()).isEqualTo("capped: 683.70 % of the budget is spent");
+    assertThat(execution.working().ground()).isEqualTo(Ground.SPENT);
+    assertThat(execution.working().capped()).isTrue();
     assertThat(execution.working().inputs())
         .containsEntry("executed", Form.number("110760000"))
         .containsEntry("budget", Form.number("16200000"));
@@ -126,7 +128,8 @@ class RealFormsTest {
     ItemScore attendees = targetsOf2022("200").score("text-rule").items().get(1);
 
     assertThat(attendees.score()).isEqualByComparingTo("10");
-    assertThat(attendees.working().reason()).isEqualTo("the indicator's own rule");
+    assertThat(attendees.working().ground()).isEqualTo(Ground.OWN_RULE);
+    assertThat(attendees.working().capped()).isFalse();
   }
 
   @Test
@@ -134,13 +137,19 @@ class RealFormsTest {
     ItemScore attendees = targetsOf2022("244").score("text-rule").items().get(1);
 
     assertThat(attendees.score()).isEqualByComparingTo("10");
-    assertThat(attendees.working().reason())
-        .isEqualTo("the indicator's own rule, capped: it would give 12.20");
+    assertThat(attendees.working().capped()).isTrue();
+    assertThat(attendees.working().method()).isEqualTo(Method.PER_UNIT);
   }
 
   @Test
   void gives_7_point_5_points_for_150_attendees() {
     assertThat(targetsOf2022("150").score("text-rule").total()).isEqualByComparingTo("97.5");
+  }
+
+  @Test
+  void asks_a_reviewer_about_the_one_course_that_was_held_twice() {
+    assertThat(targetsOf2022("244").score("text-rule").toReview())
+        .containsExactly(new IndicatorId("N1"));
   }
 
   @Test

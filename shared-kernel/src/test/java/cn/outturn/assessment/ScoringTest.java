@@ -14,7 +14,9 @@ import cn.outturn.indicator.Row;
 import cn.outturn.indicator.Target;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetFiles;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,19 +28,18 @@ class ScoringTest {
 
   @ParameterizedTest
   @CsvSource({
-    "200, 20, the target is reached, points",
-    "260, 20, the target is reached, points",
-    "150, 15, the target is missed, points × actual ÷ target",
-    "0, 0, the target is missed, points × actual ÷ target",
-    "-3, 0, the target is missed, points × actual ÷ target"
+    "200, 20, TARGET_REACHED, ALL",
+    "260, 20, TARGET_REACHED, ALL",
+    "150, 15, TARGET_MISSED, ACTUAL_OVER_TARGET",
+    "0, 0, TARGET_MISSED, ACTUAL_OVER_TARGET",
+    "-3, 0, TARGET_MISSED, ACTUAL_OVER_TARGET"
   })
-  void scores_a_shortfall_in_proportion(
-      String actual, String score, String reason, String formula) {
+  void scores_a_shortfall_in_proportion(String actual, String score, Ground ground, Method method) {
     ItemScore item = item(MOF, Row.atLeast("N1", "200").points("20"), amount(actual));
 
     assertThat(item.score()).isEqualByComparingTo(score);
-    assertThat(item.working().reason()).isEqualTo(reason);
-    assertThat(item.working().formula()).isEqualTo(formula);
+    assertThat(item.working().ground()).isEqualTo(ground);
+    assertThat(item.working().method()).isEqualTo(method);
     assertThat(item.working().inputs())
         .containsEntry("actual", Form.number(actual))
         .containsEntry("target", Form.number("200"))
@@ -50,6 +51,7 @@ class ScoringTest {
     ItemScore item = item(MOF, Row.atLeast("N1", "3").points("10"), amount("2"));
 
     assertThat(item.score()).isEqualTo(Form.number("6.666667"));
+    assertThat(item.working().rounding()).isEqualTo(new Rounding(6, RoundingMode.HALF_UP));
   }
 
   @ParameterizedTest
@@ -133,8 +135,8 @@ class ScoringTest {
     ItemScore below = item("mof-2021-101", row, amount("59.9"));
 
     assertThat(below.score()).isEqualByComparingTo("0");
-    assertThat(below.working().reason())
-        .isEqualTo("below the pass line by points × actual ÷ target");
+    assertThat(below.working().ground()).isEqualTo(Ground.BELOW_PASS_LINE);
+    assertThat(below.working().method()).isEqualTo(Method.ACTUAL_OVER_TARGET);
     assertThat(below.working().inputs()).containsEntry("passLine", Form.number("60"));
     assertThat(item("mof-2021-101", row, amount("60")).score()).isEqualByComparingTo("12");
     assertThat(item(MOF, row, amount("59")).score()).isEqualByComparingTo("11.8");
@@ -169,8 +171,14 @@ class ScoringTest {
 
     assertThat(item(MOF, row, on(2020, 11, 30)).score()).isEqualByComparingTo("10");
     assertThat(item(MOF, row, on(2020, 12, 1)).score()).isEqualByComparingTo("0");
-    assertThat(item(MOF, row, on(2020, 12, 1)).working().reason())
-        .isEqualTo("late: done on 2020-12-01, due by 2020-11-30");
+    assertThat(item(MOF, row, on(2020, 12, 1)).working())
+        .satisfies(
+            late -> {
+              assertThat(late.ground()).isEqualTo(Ground.LATE);
+              assertThat(late.dates())
+                  .isEqualTo(
+                      Map.of("done", LocalDate.of(2020, 12, 1), "by", LocalDate.of(2020, 11, 30)));
+            });
   }
 
   @ParameterizedTest
@@ -193,7 +201,9 @@ class ScoringTest {
     ItemScore item = item(MOF, Row.judged("S1", "明显").points("5"), judged(band, percent));
 
     assertThat(item.score()).isNull();
-    assertThat(item.working().reason()).contains("outside the band " + band);
+    assertThat(item.working().ground()).isEqualTo(Ground.OUTSIDE_BAND);
+    assertThat(item.working().band()).isEqualTo(band);
+    assertThat(item.working().inputs()).containsKeys("percent", "from", "to");
   }
 
   @Test
@@ -234,8 +244,11 @@ class ScoringTest {
         item(MOF, Row.atMost("N1", "4").polarity(Polarity.POSITIVE).points("5"), amount("4"));
 
     assertThat(item.score()).isNull();
-    assertThat(item.working().reason())
-        .isEqualTo("operator and polarity contradict each other: POSITIVE");
+    assertThat(item.working().ground()).isEqualTo(Ground.NO_LEAST_VALUE);
+    assertThat(
+            item(MOF, Row.atLeast("N1", "4").polarity(Polarity.REVERSE).points("5"), amount("4")))
+        .extracting(reverse -> reverse.working().ground())
+        .isEqualTo(Ground.NO_GREATEST_VALUE);
   }
 
   @Test
@@ -255,8 +268,8 @@ class ScoringTest {
     assertThat(item(MOF, words, amount("100")).score()).isNull();
     assertThat(item(MOF, words, on(2020, 1, 1)).score()).isNull();
     assertThat(item(MOF, day, amount("100")).score()).isNull();
-    assertThat(item(MOF, day, judged(Band.ATTAINED, "90")).working().reason())
-        .isEqualTo("a judgement can't meet a target of this kind");
+    assertThat(item(MOF, day, judged(Band.ATTAINED, "90")).working().ground())
+        .isEqualTo(Ground.JUDGEMENT_MISFITS);
   }
 
   @Test
@@ -264,7 +277,7 @@ class ScoringTest {
     Score score = new Form().unmeasured(Row.exactly("N1", "1").points("90")).score(MOF);
 
     assertThat(score.items().getFirst().score()).isNull();
-    assertThat(score.items().getFirst().working().reason()).isEqualTo("nobody has measured it");
+    assertThat(score.items().getFirst().working().ground()).isEqualTo(Ground.NOT_MEASURED);
     assertThat(score.total()).isNull();
     assertThat(score.grade()).isNull();
   }
@@ -276,5 +289,53 @@ class ScoringTest {
 
     assertThat(new Form().row(row, amount("89")).score(strict).items().getFirst().score())
         .isEqualByComparingTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, false", "260, false", "260.01, true", "1000, true", "0, false"})
+  void marks_for_review_what_exceeds_its_target_by_more_than_the_rule_set_lets_pass(
+      String actual, boolean review) {
+    ItemScore item = item(MOF, Row.atLeast("N1", "200").points("10"), amount(actual));
+
+    assertThat(item.working().review()).isEqualTo(review);
+  }
+
+  @Test
+  void marks_only_counted_targets_of_which_more_is_better() {
+    Target range = new Target.Range(Form.number("600"), Form.number("700"));
+
+    assertThat(marked(Row.of("N1", range).points("5"), "781")).isTrue();
+    assertThat(marked(Row.of("N1", range).polarity(Polarity.REVERSE).points("5"), "781")).isFalse();
+    assertThat(marked(Row.of("N1", range).polarity(Polarity.NEUTRAL).points("5"), "781")).isFalse();
+    assertThat(marked(Row.atLeast("N1", "200").points("10").perUnit("0.05"), "261")).isTrue();
+    assertThat(marked(Row.atLeast("N1", "0").points("10"), "261")).isFalse();
+    assertThat(marked(Row.atMost("N1", "5").polarity(Polarity.POSITIVE).points("5"), "90"))
+        .isFalse();
+    assertThat(
+            item(MOF, Row.judged("S1", "提升").points("5"), judged(Band.ATTAINED, "100"))
+                .working()
+                .review())
+        .isFalse();
+  }
+
+  private static boolean marked(Row row, String actual) {
+    return item(MOF, row, amount(actual)).working().review();
+  }
+
+  @Test
+  void marks_nothing_where_the_rule_set_has_no_limit() {
+    RuleSet lenient = RuleSetFiles.changed(MOF, "overAchievement: 130", "");
+    Row row = Row.atLeast("N1", "1").points("10");
+
+    assertThat(new Form().row(row, amount("900")).score(lenient).toReview()).isEmpty();
+  }
+
+  @Test
+  void reaches_a_ceiling_of_at_least_100_percent_at_100_percent() {
+    Row row = Row.atLeast("Q1", "100").unit("%").points("10");
+
+    assertThat(item(MOF, row, amount("100")).score()).isEqualByComparingTo("10");
+    assertThat(item(MOF, row, amount("98.5")).score()).isEqualByComparingTo("9.85");
+    assertThat(item(MOF, row, amount("100")).working().review()).isFalse();
   }
 }

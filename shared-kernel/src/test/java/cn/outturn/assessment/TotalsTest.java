@@ -7,14 +7,17 @@ import static cn.outturn.indicator.LevelOne.OUTPUT;
 import static cn.outturn.indicator.LevelOne.SATISFACTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.indicator.IndicatorId;
 import cn.outturn.indicator.LevelOne;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.indicator.Row;
 import cn.outturn.money.Money;
 import cn.outturn.money.Rate;
 import cn.outturn.rules.Grade;
+import cn.outturn.rules.Grades;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +54,7 @@ class TotalsTest {
     Score score = sheet(OUTPUT).execution(Rate.of(Money.ofYuan("100"), null)).score(MOF);
 
     assertThat(score.execution().score()).isNull();
-    assertThat(score.execution().working().reason()).isEqualTo("no rate: DENOMINATOR_UNKNOWN");
+    assertThat(score.execution().working().ground()).isEqualTo(Ground.BUDGET_UNKNOWN);
     assertThat(score.total()).isNull();
     assertThat(score.grade()).isNull();
   }
@@ -162,5 +165,40 @@ class TotalsTest {
 
     assertThat(score.total()).isEqualByComparingTo(total);
     assertThat(score.grade()).isEqualTo(grade);
+  }
+
+  @Test
+  void totals_again_with_a_reviewers_scores_and_stays_what_it_was() {
+    Score score =
+        new Form()
+            .row(Row.atLeast("N1", "10").points("40"), amount("90"))
+            .row(Row.atLeast("N2", "10").points("50"), amount("10"))
+            .score(MOF);
+    Grades grades = Form.rules(MOF).grades();
+
+    assertThat(score.toReview()).containsExactly(new IndicatorId("N1"));
+    assertThat(score.of(new IndicatorId("N1"))).hasValue(new BigDecimal("40"));
+    assertThat(score.of(new IndicatorId("N9"))).isEmpty();
+    assertThat(score.decided(Map.of(), grades))
+        .isEqualTo(new Score.Decided(score.total(), score.grade()));
+    assertThat(score.decided(Map.of(new IndicatorId("N1"), new BigDecimal("25.5")), grades))
+        .isEqualTo(new Score.Decided(new BigDecimal("85.5"), Grade.GOOD));
+    assertThat(score.total()).isEqualByComparingTo("100");
+  }
+
+  @Test
+  void has_no_decided_total_where_a_part_has_no_score() {
+    Score score =
+        new Form()
+            .row(Row.atLeast("N1", "10").points("40"), amount("90"))
+            .unmeasured(Row.atLeast("N2", "10").points("50"))
+            .score(MOF);
+
+    assertThat(
+            score.decided(
+                Map.of(
+                    new IndicatorId("N1"), BigDecimal.ONE, new IndicatorId("N2"), BigDecimal.ONE),
+                Form.rules(MOF).grades()))
+        .isEqualTo(new Score.Decided(null, null));
   }
 }

@@ -3,6 +3,8 @@ package cn.outturn.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.outturn.assessment.Ground;
+import cn.outturn.assessment.Method;
 import cn.outturn.data.DataFile;
 import cn.outturn.data.RefusedFile;
 import cn.outturn.district.DistrictCommand;
@@ -27,8 +29,12 @@ import org.junit.jupiter.api.Test;
  */
 class GlossaryTest {
 
-  /** Refusals bring their own labels; their category is an HTTP status, not a word of the field. */
-  private static final Set<Class<?>> ELSEWHERE = Set.of(Rule.class, Category.class);
+  /**
+   * Refusals and the working of a score bring their own sentences; the category of a refusal is an
+   * HTTP status, not a word of the field.
+   */
+  private static final Set<Class<?>> ELSEWHERE =
+      Set.of(Rule.class, Category.class, Method.class, Ground.class);
 
   private final Glossary glossary = Glossary.load();
 

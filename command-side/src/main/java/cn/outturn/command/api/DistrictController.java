@@ -64,6 +64,24 @@ class DistrictController {
     return commands.send(command, caller, precondition);
   }
 
+  @PostMapping("/document-grants")
+  @Operation(summary = "Let another district see the register of basis documents (开放依据文件)")
+  ResponseEntity<Accepted> grantDocuments(
+      @RequestBody DistrictCommand.GrantDocuments command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PostMapping("/document-withdrawals")
+  @Operation(summary = "Let it see them no more (收回依据文件)")
+  ResponseEntity<Accepted> withdrawDocuments(
+      @RequestBody DistrictCommand.WithdrawDocuments command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
   @PostMapping("/suspension")
   @Operation(summary = "Suspend the district: it can only be read (停用)")
   ResponseEntity<Accepted> suspend(

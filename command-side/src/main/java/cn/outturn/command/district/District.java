@@ -5,13 +5,16 @@ import cn.outturn.district.DistrictCommand;
 import cn.outturn.district.DistrictCommand.*;
 import cn.outturn.district.DistrictEvent;
 import cn.outturn.district.DistrictEvent.*;
+import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.RuleSets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A district: not yet registered, acting, or suspended. */
@@ -21,7 +24,11 @@ public sealed interface District {
 
   record Active(Settings settings) implements District {}
 
-  record Suspended(Settings settings, String reason) implements District {}
+  /**
+   * @param kept the settings for when it resumes; not named settings, which would answer {@link
+   *     #settings()}
+   */
+  record Suspended(Settings kept, String reason) implements District {}
 
   /**
    * @throws Refused if the district may not act now
@@ -34,7 +41,10 @@ public sealed interface District {
     };
   }
 
-  default List<DistrictEvent> decide(DistrictCommand command) {
+  /**
+   * @param self which district this is
+   */
+  default List<DistrictEvent> decide(DistrictId self, DistrictCommand command) {
     return List.of(
         switch (command) {
           case RegisterDistrict(var name, var sources) -> {
@@ -79,6 +89,19 @@ public sealed interface District {
             refuseUnlessIncreasing(checkpoints);
             yield new MonitoringCalendarSet(year, checkpoints, document);
           }
+          case GrantDocuments(var to, var reason) -> {
+            boolean granted = settings().documentsGrantedTo().contains(to);
+            new Faults()
+                .when(to.equals(self), "/to", Rule.GRANT_TO_ITSELF, to.value())
+                .when(granted, "/to", Rule.DOCUMENTS_GRANTED_ALREADY, to.value())
+                .refuse();
+            yield new DocumentsGranted(to, reason);
+          }
+          case WithdrawDocuments(var to, var reason) -> {
+            boolean granted = settings().documentsGrantedTo().contains(to);
+            new Faults().when(!granted, "/to", Rule.DOCUMENTS_NOT_GRANTED, to.value()).refuse();
+            yield new DocumentsWithdrawn(to, reason);
+          }
           case SuspendDistrict(var reason) -> {
             settings();
             yield new DistrictSuspended(reason);
@@ -96,14 +119,14 @@ public sealed interface District {
     return switch (this) {
       case Unregistered _ ->
           event instanceof DistrictRegistered(var name, var sources)
-              ? new Active(new Settings(name, sources, Map.of(), new TreeMap<>(), Map.of()))
+              ? new Active(
+                  new Settings(name, sources, Map.of(), new TreeMap<>(), Map.of(), Set.of()))
               : this;
       case Active(var settings) ->
           event instanceof DistrictSuspended(var reason)
               ? new Suspended(settings, reason)
               : new Active(changed(settings, event));
-      case Suspended(var settings, _) ->
-          event instanceof DistrictResumed ? new Active(settings) : this;
+      case Suspended(var kept, _) -> event instanceof DistrictResumed ? new Active(kept) : this;
     };
   }
 
@@ -115,13 +138,16 @@ public sealed interface District {
               s.sources(),
               with(s.units(), unit.code(), unit),
               s.adopted(),
-              s.calendars());
+              s.calendars(),
+              s.documentsGrantedTo());
       case SourcesDefined(var sources, _) ->
-          new Settings(s.name(), sources, s.units(), s.adopted(), s.calendars());
+          new Settings(
+              s.name(), sources, s.units(), s.adopted(), s.calendars(), s.documentsGrantedTo());
       case RuleSetAdopted(var ruleSet, var from, _) -> {
         var adopted = new TreeMap<>(s.adopted());
         adopted.put(from, ruleSet);
-        yield new Settings(s.name(), s.sources(), s.units(), adopted, s.calendars());
+        yield new Settings(
+            s.name(), s.sources(), s.units(), adopted, s.calendars(), s.documentsGrantedTo());
       }
       case MonitoringCalendarSet(var year, var checkpoints, _) ->
           new Settings(
@@ -129,9 +155,25 @@ public sealed interface District {
               s.sources(),
               s.units(),
               s.adopted(),
-              with(s.calendars(), year, checkpoints));
+              with(s.calendars(), year, checkpoints),
+              s.documentsGrantedTo());
+      case DocumentsGranted(var to, _) -> {
+        var granted = new HashSet<>(s.documentsGrantedTo());
+        granted.add(to);
+        yield granting(s, granted);
+      }
+      case DocumentsWithdrawn(var to, _) -> {
+        var granted = new HashSet<>(s.documentsGrantedTo());
+        granted.remove(to);
+        yield granting(s, granted);
+      }
       case DistrictRegistered _, DistrictSuspended _, DistrictResumed _ -> s;
     };
+  }
+
+  private static Settings granting(Settings s, Set<DistrictId> granted) {
+    return new Settings(
+        s.name(), s.sources(), s.units(), s.adopted(), s.calendars(), Set.copyOf(granted));
   }
 
   private static <K, V> Map<K, V> with(Map<K, V> map, K key, V value) {

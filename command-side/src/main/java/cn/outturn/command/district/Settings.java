@@ -1,6 +1,7 @@
 package cn.outturn.command.district;
 
 import cn.outturn.district.Checkpoint;
+import cn.outturn.district.DistrictId;
 import cn.outturn.district.Unit;
 import cn.outturn.district.UnitCode;
 import cn.outturn.funding.SourceCode;
@@ -8,6 +9,7 @@ import cn.outturn.funding.SourceTree;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.rules.MonitoringCalendar;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.rules.RuleSets;
@@ -18,18 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Under what a district's projects live.
  *
  * @param adopted rule sets by the first day on which they hold
+ * @param documentsGrantedTo districts that see which documents the projects here rest on
  */
 public record Settings(
     String name,
     SourceTree sources,
     Map<UnitCode, Unit> units,
     NavigableMap<LocalDate, RuleSetRef> adopted,
-    Map<FiscalYear, List<Checkpoint>> calendars) {
+    Map<FiscalYear, List<Checkpoint>> calendars,
+    Set<DistrictId> documentsGrantedTo) {
 
   public Optional<Unit> unit(UnitCode code) {
     return Optional.ofNullable(units.get(code));
@@ -83,17 +88,29 @@ public record Settings(
   }
 
   /**
-   * @throws Refused if the calendar of the year has no checkpoint for the quarter
+   * The district's own calendar of the year, else the one of the rules the year is judged by.
+   *
+   * @throws Refused if that calendar has no checkpoint for the quarter
    */
   public Checkpoint checkpoint(FiscalYear year, Quarter quarter) {
-    return calendars.getOrDefault(year, List.of()).stream()
-        .filter(c -> c.quarter() == quarter)
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new Refused(
-                    "/quarter",
-                    Rule.CHECKPOINT_UNKNOWN,
-                    name + " does not look at " + year + " " + quarter));
+    List<Checkpoint> own = calendars.get(year);
+    Optional<Checkpoint> checkpoint =
+        own == null
+            ? rulesIfAdopted(year).flatMap(rules -> checkpoint(rules.calendar(), year, quarter))
+            : own.stream().filter(c -> c.quarter() == quarter).findFirst();
+    return checkpoint.orElseThrow(
+        () ->
+            new Refused(
+                "/quarter",
+                Rule.CHECKPOINT_UNKNOWN,
+                name + " does not look at " + year + " " + quarter));
+  }
+
+  private static Optional<Checkpoint> checkpoint(
+      MonitoringCalendar calendar, FiscalYear year, Quarter quarter) {
+    return Optional.ofNullable(calendar.shares().get(quarter))
+        .map(
+            share ->
+                new Checkpoint(quarter, share, quarter.lastDay(year).plusDays(calendar.dueDays())));
   }
 }

@@ -42,7 +42,7 @@ class DistrictAggregate implements Remembered<DistrictAggregate> {
 
   private Receipt decide(DistrictAct act, Conduct conduct) {
     conduct.refuseUnlessCurrent(version);
-    var events = district.decide(act.command());
+    var events = district.decide(act.district(), act.command());
     id = act.district();
     events.forEach(AggregateLifecycle::apply);
     return new Receipt(version, false);

@@ -25,5 +25,16 @@ final class Refusals {
         .contains(pointer + " " + rule);
   }
 
+  static void assertRefused(ThrowingCallable act, Rule rule, String inDetail) {
+    Refused refused = catchThrowableOfType(Refused.class, act);
+    assertThat(refused).as("expected a refusal by %s", rule).isNotNull();
+    assertThat(refused.faults())
+        .anySatisfy(
+            fault -> {
+              assertThat(fault.rule()).isEqualTo(rule);
+              assertThat(fault.detail()).contains(inDetail);
+            });
+  }
+
   private Refusals() {}
 }

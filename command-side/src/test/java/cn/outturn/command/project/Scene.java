@@ -8,6 +8,7 @@ import cn.outturn.command.district.Settings;
 import cn.outturn.district.Checkpoint;
 import cn.outturn.district.DistrictCommand;
 import cn.outturn.district.DistrictCommand.*;
+import cn.outturn.district.DistrictId;
 import cn.outturn.district.Unit;
 import cn.outturn.district.UnitCode;
 import cn.outturn.document.BasisDocument;
@@ -88,7 +89,7 @@ final class Scene {
             new SetMonitoringCalendar(Y2020, checkpoints(2020), null),
             new SetMonitoringCalendar(Y2021, checkpoints(2021), null));
     for (DistrictCommand command : commands) {
-      for (var event : district.decide(command)) {
+      for (var event : district.decide(new DistrictId("530103"), command)) {
         district = district.evolve(event);
       }
     }
@@ -266,7 +267,7 @@ final class Scene {
         new SelfAssessment(
             "目标已完成",
             null,
-            List.of(new SelfRating(BOARDS, Actual.Amount.of(boards), null, "如有偏差，已在季报中说明")),
+            List.of(new SelfRating(BOARDS, Actual.Amount.of(boards), null, "付款集中在年底")),
             List.of(),
             Map.of()),
         null);

@@ -8,6 +8,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 
 /**
  * Stores events as JSON under the name and revision of {@link Stored}, never under a class name:
@@ -25,7 +26,11 @@ final class EventSerializer extends Jackson3Serializer {
     super(
         Jackson3Serializer.builder()
             .jsonMapperBuilderCustomizer(
-                json -> json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
+                json ->
+                    json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                        // Upcasters read trees: a score must pass through them as it is.
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)));
     this.catalog = catalog;
   }
 

@@ -3,6 +3,8 @@ package cn.outturn.deploy.openapi;
 import static java.util.Map.entry;
 
 import cn.outturn.caller.UserId;
+import cn.outturn.checks.CheckId;
+import cn.outturn.checks.FindingId;
 import cn.outturn.district.CreditCode;
 import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
@@ -59,6 +61,16 @@ final class Scalars {
               "(20\\d\\d|2100)-Q[1-4]:(money|[A-Z0-9][A-Z0-9-]{0,39})",
               "2020-Q2:money",
               "偏差, by its year, its quarter, and its indicator or the money"),
+          text(
+              CheckId.class,
+              "[a-z][a-z0-9-]{2,59}",
+              "operator-against-note",
+              "A check's name, which it keeps over its versions"),
+          text(
+              FindingId.class,
+              "[a-z][a-z0-9-]{2,59}:(20\\d\\d|2100|project):[^\\s:]{1,120}",
+              "operator-against-note:2020:N1",
+              "问题, by its check, its year or the project as a whole, and what it is about"),
           entry(
               FiscalYear.class,
               () ->

@@ -2,14 +2,20 @@ package cn.outturn.deploy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.caller.MessageKeys;
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.project.DeclarationEvent.SubprojectAdded;
+import cn.outturn.project.ProjectCode;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,7 @@ class ConductTest {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient database;
+  @Autowired private EventStorageEngine engine;
 
   private Api caller = Api.ofNewDistrict(0);
 
@@ -81,6 +88,22 @@ class ConductTest {
     var other = keyed.send("PUT", "/api/projects/P-2/budget", Sheets.BUDGET);
     assertThat(other.status()).isEqualTo(200);
     assertThat(other.body().path("repeated").asBoolean()).isFalse();
+  }
+
+  @Test
+  void what_another_process_has_written_meanwhile_counts() {
+    engine.appendEvents(
+        new GenericDomainEventMessage<>(
+            "Project",
+            caller.district() + "/P-1",
+            1,
+            new SubprojectAdded(new ProjectCode("P-9")),
+            Map.of(MessageKeys.DISTRICT, caller.district(), MessageKeys.USER, "clerk-2")));
+
+    assertThat(caller.with("If-Match", "\"0\"").command("PUT", BUDGET, Sheets.BUDGET).status())
+        .isEqualTo(412);
+    var seen = caller.with("If-Match", "\"1\"").command("PUT", BUDGET, Sheets.BUDGET);
+    assertThat(seen.version()).isEqualTo(2);
   }
 
   @Test

@@ -72,7 +72,7 @@ final class GeneratedHistory {
     District district = new District.Unregistered();
     long version = 0;
     for (DistrictCommand command : DistrictStory.of("区" + id)) {
-      for (var event : district.decide(command)) {
+      for (var event : district.decide(id, command)) {
         district = district.evolve(event);
         record("District", id.toString(), version++, event, conduct(id));
       }

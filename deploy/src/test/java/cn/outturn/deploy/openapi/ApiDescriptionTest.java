@@ -199,7 +199,7 @@ class ApiDescriptionTest {
   }
 
   private Stream<JsonNode> ofDistricts() {
-    return operations("/api/(operations/.*|glossary|rule-sets|refusals)");
+    return operations("/api/(operations/.*|glossary|rule-sets|refusals|checks)");
   }
 
   private Stream<JsonNode> operations(String except) {

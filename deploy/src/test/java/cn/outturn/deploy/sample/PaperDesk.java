@@ -96,7 +96,7 @@ final class PaperDesk implements Desk {
     DistrictId id = request.script().district();
     District district = districts.getOrDefault(id, new District.Unregistered());
     if (command instanceof DistrictCommand own) {
-      var events = district.decide(own);
+      var events = district.decide(id, own);
       for (var event : events) {
         district = district.evolve(event);
       }

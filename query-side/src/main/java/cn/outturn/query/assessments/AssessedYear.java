@@ -2,6 +2,7 @@ package cn.outturn.query.assessments;
 
 import cn.outturn.assessment.Claim;
 import cn.outturn.assessment.SelfAssessment;
+import cn.outturn.assessment.Told;
 import cn.outturn.assessment.Working;
 import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.LevelOne;
@@ -55,6 +56,12 @@ record AssessedYear(
       Working working,
       @Nullable String deviation,
       List<Evaluation.Given> given) {
+
+    /** The working in words. */
+    @JsonProperty(access = Access.READ_ONLY)
+    Told told() {
+      return Told.of(working);
+    }
 
     /** Own score less computed score, absent if either is. */
     @JsonProperty(access = Access.READ_ONLY)

@@ -25,7 +25,7 @@ class AssessmentsProjection implements Projection<ProjectEvent> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override

@@ -50,6 +50,7 @@ final class Settled {
           calendars.put(year, new Calendar(year, checkpoints, document));
       case DistrictSuspended(var reason) -> suspension = reason;
       case DistrictResumed _ -> suspension = null;
+      case DocumentsGranted _, DocumentsWithdrawn _ -> {}
     }
   }
 

@@ -171,6 +171,11 @@ class AssessmentsAnswersTest {
     assertThat(year.at("/assessment/printedTotals/0/kind").stringValue()).isEqualTo("total-score");
     assertThat(year.at("/claims/2/percent").intValue()).isEqualTo(100);
     assertThat(year.at("/items/1/difference").decimalValue()).isEqualByComparingTo("0");
+    assertThat(year.at("/items/0/working/method").stringValue()).isEqualTo("EXECUTION");
+    assertThat(year.at("/items/0/told/formula/zh").stringValue())
+        .isEqualTo("分值 × min(1, 全年执行数 ÷ 全年预算数)");
+    assertThat(year.at("/items/0/told/cap/en").stringValue()).isEqualTo("Capped at the points");
+    assertThat(year.at("/items/1/told/band/zh").stringValue()).isEqualTo("达成年度指标");
     assertThat(year.at("/items/1/actual/kind").stringValue()).isEqualTo("judged");
   }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.outturn.assessment.Claim;
 import cn.outturn.assessment.GivenScore;
+import cn.outturn.assessment.Method;
 import cn.outturn.assessment.Scoring;
 import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.caller.UserId;
@@ -80,7 +81,10 @@ class AssessmentsProjectionTest {
     assertThat(execution.name()).isNull();
     assertThat(execution.score()).isEqualByComparingTo("10");
     assertThat(execution.ownScore()).isEqualByComparingTo("10");
-    assertThat(execution.working().reason()).contains("683.70");
+    assertThat(execution.working().capped()).isTrue();
+    assertThat(execution.working().inputs())
+        .containsEntry("executed", new BigDecimal("110760000"))
+        .containsEntry("budget", new BigDecimal("16200000"));
     assertThat(items.get(1))
         .satisfies(
             item -> {
@@ -88,7 +92,7 @@ class AssessmentsProjectionTest {
               assertThat(item.name()).isEqualTo("困难党员慰问");
               assertThat(item.target()).isEqualTo(new Target.Qualitative("按要求完成"));
               assertThat(item.actual()).isInstanceOf(Actual.Judged.class);
-              assertThat(item.working().formula()).isNotBlank();
+              assertThat(item.working().method()).isEqualTo(Method.JUDGED_PERCENT);
             });
   }
 
@@ -142,7 +146,8 @@ class AssessmentsProjectionTest {
     assertThat(row().points()).isEqualByComparingTo("110");
     assertThat(row().ownTotal()).isEqualByComparingTo("110");
     assertThat(items()).extracting(ItemRow::score).containsOnlyNulls();
-    assertThat(items()).allSatisfy(item -> assertThat(item.working().reason()).isNotBlank());
+    assertThat(items())
+        .allSatisfy(item -> assertThat(item.working().method()).isEqualTo(Method.NOT_COMPUTABLE));
   }
 
   @Test

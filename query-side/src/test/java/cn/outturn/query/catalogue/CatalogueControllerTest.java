@@ -26,7 +26,7 @@ class CatalogueControllerTest {
     assertThat(catalogue.ruleSets())
         .extracting(RuleSet::ref)
         .extracting(ref -> ref.key())
-        .containsExactly("mof-2020-10", "mof-2021-101", "linear-reverse", "text-rule");
+        .containsExactly("linear-reverse", "mof-2020-10", "mof-2021-101", "text-rule");
   }
 
   @Test

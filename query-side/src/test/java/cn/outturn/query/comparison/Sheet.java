@@ -1,7 +1,9 @@
 package cn.outturn.query.comparison;
 
 import cn.outturn.assessment.GivenScore;
+import cn.outturn.assessment.Ground;
 import cn.outturn.assessment.ItemScore;
+import cn.outturn.assessment.Method;
 import cn.outturn.assessment.Score;
 import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.assessment.SelfRating;
@@ -44,7 +46,9 @@ import org.jspecify.annotations.Nullable;
 final class Sheet {
 
   private static final RuleSetRef RULES = new RuleSetRef("mof-2020-10", 1);
-  private static final Working WORKING = new Working("points", Map.of(), "as given");
+  private static final Working WORKING =
+      new Working(
+          Method.ALL, Map.of(), Map.of(), Ground.TARGET_REACHED, false, false, null, null, null);
 
   static final Lineage SAME = new Lineage.Same();
 

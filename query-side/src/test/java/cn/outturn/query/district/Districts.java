@@ -11,6 +11,7 @@ import cn.outturn.funding.SourceNature;
 import cn.outturn.funding.SourceTree;
 import cn.outturn.funding.UnitType;
 import cn.outturn.query.projection.Projection;
+import cn.outturn.query.question.Questions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public final class Districts {
 
   public static Projection<DistrictEvent> projection() {
     return new DistrictProjection();
+  }
+
+  public static RulesOfYear rules(Questions questions) {
+    return new RulesOfYear(questions);
   }
 
   public static DistrictRegistered registered(String name, FundingSource... sources) {

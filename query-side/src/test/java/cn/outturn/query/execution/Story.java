@@ -1,7 +1,9 @@
 package cn.outturn.query.execution;
 
 import cn.outturn.assessment.Claim;
+import cn.outturn.assessment.Ground;
 import cn.outturn.assessment.ItemScore;
+import cn.outturn.assessment.Method;
 import cn.outturn.assessment.Score;
 import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.assessment.Working;
@@ -188,7 +190,20 @@ public final class Story {
 
   public Story claims(int year, Claim... claims) {
     var unknown =
-        new ItemScore(null, BigDecimal.TEN, null, new Working("none", Map.of(), "not scored"));
+        new ItemScore(
+            null,
+            BigDecimal.TEN,
+            null,
+            new Working(
+                Method.NOT_COMPUTABLE,
+                Map.of(),
+                Map.of(),
+                Ground.BUDGET_UNKNOWN,
+                false,
+                false,
+                null,
+                null,
+                null));
     return then(
         new SelfAssessmentSubmitted(
             new FiscalYear(year),

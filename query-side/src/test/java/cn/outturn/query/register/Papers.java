@@ -1,6 +1,8 @@
 package cn.outturn.query.register;
 
+import cn.outturn.assessment.Ground;
 import cn.outturn.assessment.ItemScore;
+import cn.outturn.assessment.Method;
 import cn.outturn.assessment.Score;
 import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.assessment.Working;
@@ -125,7 +127,20 @@ public final class Papers {
 
   public static SelfAssessmentSubmitted selfAssessed(FiscalYear year) {
     var unknown =
-        new ItemScore(null, BigDecimal.TEN, null, new Working("none", Map.of(), "nothing spent"));
+        new ItemScore(
+            null,
+            BigDecimal.TEN,
+            null,
+            new Working(
+                Method.NOT_COMPUTABLE,
+                Map.of(),
+                Map.of(),
+                Ground.BUDGET_UNKNOWN,
+                false,
+                false,
+                null,
+                null,
+                null));
     return new SelfAssessmentSubmitted(
         year,
         new SelfAssessment("done", null, List.of(), List.of(), Map.of()),

@@ -1,0 +1,62 @@
+package cn.outturn.query.checks;
+
+import cn.outturn.checks.Dossier;
+import cn.outturn.checks.Examination;
+import cn.outturn.checks.Scope;
+import cn.outturn.district.DistrictId;
+import cn.outturn.papers.Papers;
+import cn.outturn.project.ProjectCode;
+import cn.outturn.query.district.RulesOfYear;
+import cn.outturn.rules.RuleSet;
+import cn.outturn.time.FiscalYear;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Asks the checks what the command side would find, had it to look now. */
+@Component
+class Inquiry {
+
+  private final Filings filings;
+  private final RulesOfYear rules;
+
+  Inquiry(Filings filings, RulesOfYear rules) {
+    this.filings = filings;
+    this.rules = rules;
+  }
+
+  ProjectChecks about(
+      DistrictId district, ProjectCode code, FiscalYear year, Collection<Scope> scopes) {
+    Filed filed = filings.of(district, code);
+    Map<ProjectCode, Papers> parts = filings.partsOf(district, filed);
+    List<CheckAnswer> answers = new ArrayList<>();
+    for (Scope scope : scopes) {
+      Dossier dossier = dossier(district, filed, parts, scope, year);
+      Examination.of(dossier, scope)
+          .forEach(answer -> answers.add(CheckAnswer.of(answer, filed.findings())));
+    }
+    return new ProjectChecks(
+        code,
+        year,
+        rules.of(district, year).map(RuleSet::ref).orElse(null),
+        filed.version(),
+        answers);
+  }
+
+  Dossier dossier(
+      DistrictId district,
+      Filed filed,
+      Map<ProjectCode, Papers> parts,
+      Scope scope,
+      FiscalYear asked) {
+    FiscalYear year =
+        switch (scope) {
+          case PROJECT -> filed.latest(asked);
+          case DECLARATION, ASSESSMENT -> asked;
+        };
+    return new Dossier(
+        filed.code(), year, filed.papers(), parts, rules.of(district, year).orElse(null));
+  }
+}

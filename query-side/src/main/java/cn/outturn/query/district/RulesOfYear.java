@@ -1,0 +1,44 @@
+package cn.outturn.query.district;
+
+import cn.outturn.district.DistrictId;
+import cn.outturn.query.question.Questions;
+import cn.outturn.rules.RuleSet;
+import cn.outturn.rules.RuleSets;
+import cn.outturn.time.FiscalYear;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** By which rules does a district judge a fiscal year? The only place where a question looks. */
+@Component
+public final class RulesOfYear {
+
+  private static final String ADOPTED =
+      "select rule_sets from read_model.district where district_id = :district";
+
+  private record Adopted(List<AdoptedRules> ruleSets) {}
+
+  private final Questions questions;
+
+  RulesOfYear(Questions questions) {
+    this.questions = questions;
+  }
+
+  /** Those of its last day; none if the district had adopted none by then. */
+  public Optional<RuleSet> of(DistrictId district, FiscalYear year) {
+    return questions.one(district, Adopted.class, ADOPTED, Map.of()).stream()
+        .flatMap(adopted -> adopted.ruleSets().stream())
+        .filter(rules -> !rules.from().isAfter(year.lastDay()))
+        .max(Comparator.comparing(AdoptedRules::from))
+        .map(RulesOfYear::found);
+  }
+
+  private static RuleSet found(AdoptedRules adopted) {
+    return RuleSets.shipped()
+        .find(adopted.ruleSet())
+        .orElseThrow(
+            () -> new IllegalStateException("adopted, but not shipped: " + adopted.ruleSet()));
+  }
+}
