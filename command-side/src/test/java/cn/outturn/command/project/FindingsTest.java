@@ -10,7 +10,6 @@ import static cn.outturn.command.project.Scene.goals;
 import static cn.outturn.command.project.Scene.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.outturn.checks.FindingId;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.Lineage;
 import cn.outturn.indicator.Target;
@@ -25,6 +24,7 @@ import cn.outturn.project.FindingEvent.FindingExplained;
 import cn.outturn.project.FindingEvent.FindingRaised;
 import cn.outturn.project.FindingEvent.FindingReopened;
 import cn.outturn.project.FindingEvent.FindingSettled;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.refusal.Rule;
 import java.math.BigDecimal;
