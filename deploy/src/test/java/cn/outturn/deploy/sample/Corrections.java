@@ -89,14 +89,14 @@ record Corrections(List<Corrected> scripts) {
    * says its kind takes the place of what was there.
    */
   static JsonNode merged(@Nullable JsonNode before, JsonNode change) {
-    if (!change.isObject() || change.has("kind")) {
+    if (!change.isObject()) {
       return change;
     }
     if (before != null && before.isArray()) {
       return rows((ArrayNode) before, (ObjectNode) change);
     }
     ObjectNode after =
-        before != null && before.isObject()
+        before != null && before.isObject() && !change.has("kind")
             ? (ObjectNode) before.deepCopy()
             : JsonNodeFactory.instance.objectNode();
     change
