@@ -1,5 +1,7 @@
 package cn.outturn.checks;
 
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 
 /**

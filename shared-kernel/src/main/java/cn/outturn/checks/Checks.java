@@ -1,5 +1,6 @@
 package cn.outturn.checks;
 
+import cn.outturn.project.CheckId;
 import cn.outturn.time.FiscalYear;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package cn.outturn.checks;
 
 import cn.outturn.document.BasisDocument;
 import cn.outturn.papers.Papers;
+import cn.outturn.project.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

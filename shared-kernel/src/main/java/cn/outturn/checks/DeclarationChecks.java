@@ -2,8 +2,12 @@ package cn.outturn.checks;
 
 import cn.outturn.document.BasisDocument;
 import cn.outturn.project.Attachment;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.Flag;
+import cn.outturn.project.Place;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,9 @@
 package cn.outturn.checks;
 
 import cn.outturn.document.BasisDocument;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package cn.outturn.checks;
 
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.FindingId;
 import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

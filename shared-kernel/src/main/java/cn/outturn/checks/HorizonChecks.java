@@ -2,7 +2,11 @@ package cn.outturn.checks;
 
 import cn.outturn.indicator.Reporting;
 import cn.outturn.indicator.Target;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
+import cn.outturn.project.Place;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
 import java.util.ArrayList;

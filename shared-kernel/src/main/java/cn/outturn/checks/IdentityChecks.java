@@ -1,6 +1,10 @@
 package cn.outturn.checks;
 
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
+import cn.outturn.project.Place;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -3,6 +3,8 @@ package cn.outturn.checks;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.Polarity;
 import cn.outturn.indicator.Target;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.List;

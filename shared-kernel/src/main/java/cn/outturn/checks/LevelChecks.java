@@ -4,6 +4,8 @@ import cn.outturn.indicator.Framework;
 import cn.outturn.indicator.LevelOne;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.papers.Goals;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.Map;

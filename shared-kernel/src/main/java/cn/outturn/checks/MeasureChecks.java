@@ -3,6 +3,8 @@ package cn.outturn.checks;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.indicator.Target;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.Optional;

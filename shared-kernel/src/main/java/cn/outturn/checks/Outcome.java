@@ -1,5 +1,6 @@
 package cn.outturn.checks;
 
+import cn.outturn.project.Contradiction;
 import java.util.List;
 
 /** What a check says of the papers. */

@@ -4,6 +4,8 @@ import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.Target;
 import cn.outturn.papers.Goals;
 import cn.outturn.papers.Papers;
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.Place;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
 import java.math.BigDecimal;

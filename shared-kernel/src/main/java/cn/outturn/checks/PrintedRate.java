@@ -2,6 +2,7 @@ package cn.outturn.checks;
 
 import cn.outturn.assessment.Claim;
 import cn.outturn.money.Rate;
+import cn.outturn.project.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package cn.outturn.checks;
 
 import cn.outturn.assessment.Claim;
 import cn.outturn.money.Rate;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import cn.outturn.assessment.ItemScore;
 import cn.outturn.assessment.SelfRating;
 import cn.outturn.indicator.Actual;
 import cn.outturn.papers.Assessed;
+import cn.outturn.project.Place;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package cn.outturn.checks;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.Target;
 import cn.outturn.papers.Goals;
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.Place;
 import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.List;

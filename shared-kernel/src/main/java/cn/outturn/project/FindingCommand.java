@@ -1,6 +1,5 @@
 package cn.outturn.project;
 
-import cn.outturn.checks.FindingId;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.refusal.Faults;
 import org.jspecify.annotations.Nullable;

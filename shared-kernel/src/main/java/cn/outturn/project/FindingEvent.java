@@ -1,9 +1,6 @@
 package cn.outturn.project;
 
 import cn.outturn.caller.UserId;
-import cn.outturn.checks.Contradiction;
-import cn.outturn.checks.FindingId;
-import cn.outturn.checks.Severity;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.history.Stored;
 import org.jspecify.annotations.Nullable;

@@ -17,6 +17,7 @@ import cn.outturn.papers.Filing;
 import cn.outturn.papers.Papers;
 import cn.outturn.project.AssessmentEvent.SelfAssessmentSubmitted;
 import cn.outturn.project.Attachment;
+import cn.outturn.project.CheckId;
 import cn.outturn.project.Classification;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.DeclarationEvent.BudgetPlanned;

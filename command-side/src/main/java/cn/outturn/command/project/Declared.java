@@ -1,10 +1,10 @@
 package cn.outturn.command.project;
 
-import cn.outturn.checks.FindingId;
 import cn.outturn.papers.Filing;
 import cn.outturn.papers.Papers;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.ExpenditureId;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.refusal.Faults;

@@ -1,7 +1,7 @@
 package cn.outturn.command.project;
 
-import cn.outturn.checks.Contradiction;
-import cn.outturn.checks.Severity;
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.Severity;
 
 /**
  * How far a contradiction is.

@@ -2,23 +2,23 @@ package cn.outturn.command.project;
 
 import cn.outturn.checks.Check;
 import cn.outturn.checks.Checks;
-import cn.outturn.checks.Contradiction;
 import cn.outturn.checks.Dossier;
 import cn.outturn.checks.Examination;
 import cn.outturn.checks.Examination.Found;
-import cn.outturn.checks.FindingId;
 import cn.outturn.checks.Scope;
-import cn.outturn.checks.Severity;
 import cn.outturn.papers.Papers;
 import cn.outturn.project.AssessmentEvent.SelfAssessmentSubmitted;
+import cn.outturn.project.Contradiction;
 import cn.outturn.project.DeclarationEvent;
 import cn.outturn.project.DeclarationEvent.DeclarationSubmitted;
 import cn.outturn.project.FindingCommand;
 import cn.outturn.project.FindingCommand.*;
 import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FindingEvent.*;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectEvent;
+import cn.outturn.project.Severity;
 import cn.outturn.project.TrackingEvent.TargetsRevised;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;
@@ -178,6 +178,32 @@ final class Findings {
                   describe(id, one)));
     }
     faults.refuse();
+  }
+
+  /**
+   * What the papers of a year's assessment contradict now, of high or medium severity, and nobody
+   * has explained or waived as it stands.
+   */
+  static List<String> unanswered(Declared project, FiscalYear year, Setting setting) {
+    List<String> open = new ArrayList<>();
+    found(project, new Question(Scope.ASSESSMENT, year), setting)
+        .forEach(
+            (id, one) -> {
+              if (one.check().severity() != Severity.LOW
+                  && !isAnswered(project.findings().get(id), one.contradiction())) {
+                open.add(describe(id, one));
+              }
+            });
+    return open;
+  }
+
+  private static boolean isAnswered(@Nullable Finding finding, Contradiction now) {
+    return finding != null
+        && finding.contradiction().equals(now)
+        && switch (finding.state()) {
+          case EXPLAINED, WAIVED -> true;
+          case OPEN, SETTLED -> false;
+        };
   }
 
   private static String describe(FindingId id, Found found) {

@@ -3,16 +3,16 @@ package cn.outturn.deploy.openapi;
 import static java.util.Map.entry;
 
 import cn.outturn.caller.UserId;
-import cn.outturn.checks.CheckId;
-import cn.outturn.checks.FindingId;
 import cn.outturn.district.CreditCode;
 import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
 import cn.outturn.funding.SourceCode;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.money.Money;
+import cn.outturn.project.CheckId;
 import cn.outturn.project.DeviationId;
 import cn.outturn.project.ExpenditureId;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectId;
 import cn.outturn.time.FiscalYear;

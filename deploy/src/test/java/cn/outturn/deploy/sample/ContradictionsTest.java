@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.checks.Check;
-import cn.outturn.checks.CheckId;
 import cn.outturn.checks.Checks;
-import cn.outturn.checks.FindingId;
+import cn.outturn.project.CheckId;
 import cn.outturn.project.FindingEvent.FindingRaised;
+import cn.outturn.project.FindingId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

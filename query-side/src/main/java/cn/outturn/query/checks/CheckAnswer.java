@@ -1,9 +1,9 @@
 package cn.outturn.query.checks;
 
-import cn.outturn.checks.Contradiction;
 import cn.outturn.checks.Examination;
-import cn.outturn.checks.FindingId;
 import cn.outturn.checks.Outcome;
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.FindingId;
 import cn.outturn.query.findings.Life;
 import cn.outturn.time.FiscalYear;
 import java.util.List;

@@ -1,10 +1,10 @@
 package cn.outturn.query.checks;
 
 import cn.outturn.checks.Check;
-import cn.outturn.checks.CheckId;
 import cn.outturn.checks.Kind;
 import cn.outturn.checks.Scope;
-import cn.outturn.checks.Severity;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 
 /**

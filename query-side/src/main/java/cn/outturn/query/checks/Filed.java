@@ -1,6 +1,5 @@
 package cn.outturn.query.checks;
 
-import cn.outturn.checks.FindingId;
 import cn.outturn.papers.Filing;
 import cn.outturn.papers.Papers;
 import cn.outturn.project.AssessmentEvent;
@@ -10,6 +9,7 @@ import cn.outturn.project.DeclarationEvent.DeclarationRejected;
 import cn.outturn.project.DeclarationEvent.DeclarationReturned;
 import cn.outturn.project.DeclarationEvent.DeclarationSubmitted;
 import cn.outturn.project.FindingEvent;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectEvent;

@@ -1,8 +1,8 @@
 package cn.outturn.query.checks;
 
-import cn.outturn.checks.Contradiction;
-import cn.outturn.checks.FindingId;
-import cn.outturn.checks.Place;
+import cn.outturn.project.Contradiction;
+import cn.outturn.project.FindingId;
+import cn.outturn.project.Place;
 import cn.outturn.query.findings.Life;
 import cn.outturn.query.findings.State;
 import java.util.List;

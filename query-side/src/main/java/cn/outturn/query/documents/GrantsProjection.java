@@ -52,6 +52,7 @@ class GrantsProjection implements Projection<DistrictEvent> {
             UnitRegistered _,
             SourcesDefined _,
             RuleSetAdopted _,
+            RuleSetDefined _,
             MonitoringCalendarSet _,
             DistrictSuspended _,
             DistrictResumed _ -> {}

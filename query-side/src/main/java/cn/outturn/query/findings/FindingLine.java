@@ -1,14 +1,14 @@
 package cn.outturn.query.findings;
 
 import cn.outturn.checks.Check;
-import cn.outturn.checks.CheckId;
 import cn.outturn.checks.Checks;
-import cn.outturn.checks.FindingId;
 import cn.outturn.checks.Kind;
-import cn.outturn.checks.Place;
-import cn.outturn.checks.Severity;
 import cn.outturn.district.UnitCode;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.FindingId;
+import cn.outturn.project.Place;
 import cn.outturn.project.ProjectCode;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty.Access;

@@ -1,16 +1,16 @@
 package cn.outturn.query.findings;
 
-import cn.outturn.checks.CheckId;
 import cn.outturn.checks.Checks;
-import cn.outturn.checks.FindingId;
 import cn.outturn.checks.Kind;
-import cn.outturn.checks.Place;
-import cn.outturn.checks.Severity;
 import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
+import cn.outturn.project.CheckId;
 import cn.outturn.project.Declaration;
+import cn.outturn.project.FindingId;
+import cn.outturn.project.Place;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectId;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.time.Instant;
 import java.util.List;

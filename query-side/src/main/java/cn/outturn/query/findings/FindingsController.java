@@ -1,10 +1,10 @@
 package cn.outturn.query.findings;
 
 import cn.outturn.caller.Caller;
-import cn.outturn.checks.CheckId;
-import cn.outturn.checks.Severity;
 import cn.outturn.district.UnitCode;
+import cn.outturn.project.CheckId;
 import cn.outturn.project.ProjectCode;
+import cn.outturn.project.Severity;
 import cn.outturn.query.question.Page;
 import cn.outturn.time.FiscalYear;
 import io.swagger.v3.oas.annotations.Operation;

@@ -3,10 +3,10 @@ package cn.outturn.query.findings;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import cn.outturn.checks.CheckId;
 import cn.outturn.checks.Checks;
-import cn.outturn.checks.Severity;
 import cn.outturn.district.UnitCode;
+import cn.outturn.project.CheckId;
+import cn.outturn.project.Severity;
 import cn.outturn.time.FiscalYear;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,12 +2,12 @@ package cn.outturn.query.findings;
 
 import cn.outturn.checks.Check;
 import cn.outturn.checks.Checks;
-import cn.outturn.checks.Contradiction;
-import cn.outturn.checks.FindingId;
-import cn.outturn.checks.Severity;
+import cn.outturn.project.Contradiction;
 import cn.outturn.project.FindingEvent;
 import cn.outturn.project.FindingEvent.*;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.ProjectEvent;
+import cn.outturn.project.Severity;
 import cn.outturn.query.history.History;
 import cn.outturn.query.history.Recorded;
 import java.util.LinkedHashMap;

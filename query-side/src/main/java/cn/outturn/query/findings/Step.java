@@ -1,8 +1,8 @@
 package cn.outturn.query.findings;
 
 import cn.outturn.caller.UserId;
-import cn.outturn.checks.Contradiction;
 import cn.outturn.document.BasisDocument;
+import cn.outturn.project.Contradiction;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.query.history.Recorded;
 import java.time.Instant;

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.outturn.caller.UserId;
-import cn.outturn.checks.FindingId;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.SourceCode;
 import cn.outturn.money.Money;
@@ -19,6 +18,7 @@ import cn.outturn.project.DeclarationEvent.DeclarationRevised;
 import cn.outturn.project.DeclarationEvent.DocumentAttached;
 import cn.outturn.project.ExpenditureId;
 import cn.outturn.project.FindingEvent.FindingWaived;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.FundingEvent.*;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.SpendingException;

@@ -1,12 +1,12 @@
 package cn.outturn.query.findings;
 
 import cn.outturn.caller.UserId;
-import cn.outturn.checks.Contradiction;
-import cn.outturn.checks.FindingId;
-import cn.outturn.checks.Place;
-import cn.outturn.checks.Severity;
 import cn.outturn.document.BasisDocument;
+import cn.outturn.project.Contradiction;
 import cn.outturn.project.FindingEvent.*;
+import cn.outturn.project.FindingId;
+import cn.outturn.project.Place;
+import cn.outturn.project.Severity;
 import java.util.List;
 
 /** What happens to findings, as far as a test needs it. */

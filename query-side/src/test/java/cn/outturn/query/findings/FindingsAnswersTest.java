@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import cn.outturn.checks.CheckId;
-import cn.outturn.checks.FindingId;
-import cn.outturn.checks.Severity;
 import cn.outturn.district.UnitCode;
+import cn.outturn.project.CheckId;
 import cn.outturn.project.DeclarationEvent.ProjectDeclared;
+import cn.outturn.project.FindingId;
 import cn.outturn.project.ProjectCode;
+import cn.outturn.project.Severity;
 import cn.outturn.query.Engine;
 import cn.outturn.query.district.Districts;
 import cn.outturn.query.projection.Progress;

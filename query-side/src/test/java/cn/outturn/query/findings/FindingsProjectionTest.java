@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.outturn.checks.Kind;
-import cn.outturn.checks.Severity;
 import cn.outturn.project.DeclarationEvent.DeclarationRevised;
 import cn.outturn.project.DeclarationEvent.ProjectDeclared;
 import cn.outturn.project.ProjectEvent;
+import cn.outturn.project.Severity;
 import cn.outturn.query.projection.Rows;
 import cn.outturn.query.register.Past;
 import java.util.List;

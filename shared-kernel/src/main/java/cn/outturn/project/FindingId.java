@@ -1,4 +1,4 @@
-package cn.outturn.checks;
+package cn.outturn.project;
 
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;

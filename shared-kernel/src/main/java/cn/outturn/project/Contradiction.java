@@ -1,4 +1,4 @@
-package cn.outturn.checks;
+package cn.outturn.project;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package cn.outturn.checks;
+package cn.outturn.project;
 
 /** What a contradiction demands, gravest first. */
 public enum Severity {

@@ -1,6 +1,5 @@
-package cn.outturn.checks;
+package cn.outturn.project;
 
-import cn.outturn.project.ProjectCode;
 import org.jspecify.annotations.Nullable;
 
 /**
