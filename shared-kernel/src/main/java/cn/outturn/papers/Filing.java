@@ -72,7 +72,7 @@ public final class Filing {
   private static Papers tracking(Papers papers, TrackingEvent event) {
     return switch (event) {
       case QuarterProgressRecorded e -> papers.with(e.year(), e.quarter(), e.measurements());
-      case QuarterProgressCorrected e -> papers.with(e.year(), e.quarter(), e.measurements());
+      case QuarterProgressCorrected e -> papers.correcting(e.year(), e.quarter(), e.measurements());
       case DeviationDetected e -> papers.with(e.deviation(), false);
       case DeviationExplained e -> papers.with(e.deviation(), true);
       case TargetsRevised e -> revise(papers, e);

@@ -217,7 +217,18 @@ public record Papers(
         assessments);
   }
 
+  /** A corrected value deviates only if that is detected anew. */
+  Papers correcting(FiscalYear year, Quarter quarter, List<Measurement> measurements) {
+    Map<DeviationId, Boolean> left = new HashMap<>(deviations);
+    measurements.forEach(m -> left.remove(new DeviationId(year, quarter, m.indicator())));
+    return with(year, quarter, measurements).withDeviations(Map.copyOf(left));
+  }
+
   Papers with(DeviationId deviation, boolean explained) {
+    return withDeviations(put(deviations, deviation, explained));
+  }
+
+  private Papers withDeviations(Map<DeviationId, Boolean> detected) {
     return new Papers(
         declaration,
         goals,
@@ -227,7 +238,7 @@ public record Papers(
         subprojects,
         funds,
         progress,
-        put(deviations, deviation, explained),
+        detected,
         revised,
         assessments);
   }

@@ -34,11 +34,6 @@ final class Attainment {
         : Optional.of(progress(planned, actual, HUNDRED.subtract(ratio(deviation, planned.abs()))));
   }
 
-  /** What is planned at 100 percent as it is. */
-  static Progress ofPercent(BigDecimal percent) {
-    return progress(HUNDRED, percent, percent);
-  }
-
   private static Progress progress(BigDecimal planned, BigDecimal actual, BigDecimal percent) {
     return new Progress(
         planned, actual, percent.max(BigDecimal.ZERO).setScale(2, RoundingMode.HALF_UP));

@@ -1,5 +1,6 @@
 package cn.outturn.rules;
 
+import cn.outturn.indicator.Polarity;
 import cn.outturn.indicator.Target;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -25,11 +26,6 @@ public record Bounds(@Nullable Bound low, @Nullable Bound high) {
     static Bound at(BigDecimal value) {
       return new Bound(value, value);
     }
-
-    Bound share(BigDecimal percent) {
-      return new Bound(
-          limit.multiply(percent).movePointLeft(2), base.multiply(percent).movePointLeft(2));
-    }
   }
 
   /**
@@ -38,7 +34,7 @@ public record Bounds(@Nullable Bound low, @Nullable Bound high) {
    */
   public static Optional<Bounds> of(Target target, BigDecimal tolerance) {
     return switch (target) {
-      case Target.Exact(var value) -> Optional.of(at(value));
+      case Target.Exact(var value) -> Optional.of(new Bounds(Bound.at(value), Bound.at(value)));
       case Target.AtLeast(var value) -> Optional.of(new Bounds(Bound.at(value), null));
       case Target.AtMost(var value) -> Optional.of(new Bounds(null, Bound.at(value)));
       case Target.Range(var low, var high) ->
@@ -52,18 +48,19 @@ public record Bounds(@Nullable Bound low, @Nullable Bound high) {
     };
   }
 
-  static Bounds at(BigDecimal value) {
-    return new Bounds(Bound.at(value), Bound.at(value));
-  }
-
-  Bounds share(BigDecimal percent) {
-    return new Bounds(
-        low == null ? null : low.share(percent), high == null ? null : high.share(percent));
-  }
-
-  /** The value that meets the target and is nearest to the actual one. */
-  BigDecimal nearest(BigDecimal actual) {
-    BigDecimal nearest = low == null ? actual : actual.max(low.base());
-    return high == null ? nearest : nearest.min(high.base());
+  /**
+   * Whether a value reaches the target: the polarity says which end counts.
+   *
+   * @return empty where operator and polarity contradict each other
+   */
+  public Optional<Boolean> reachedBy(BigDecimal value, Polarity polarity) {
+    return switch (polarity) {
+      case POSITIVE -> Optional.ofNullable(low).map(end -> value.compareTo(end.limit()) >= 0);
+      case REVERSE -> Optional.ofNullable(high).map(end -> value.compareTo(end.limit()) <= 0);
+      case NEUTRAL ->
+          Optional.of(
+              (low == null || value.compareTo(low.limit()) >= 0)
+                  && (high == null || value.compareTo(high.limit()) <= 0));
+    };
   }
 }

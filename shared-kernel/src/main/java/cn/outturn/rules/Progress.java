@@ -2,8 +2,6 @@ package cn.outturn.rules;
 
 import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.Indicator;
-import cn.outturn.indicator.Reporting;
-import cn.outturn.indicator.Target;
 import cn.outturn.money.Money;
 import cn.outturn.time.Quarter;
 import java.math.BigDecimal;
@@ -37,19 +35,7 @@ public record Progress(BigDecimal planned, BigDecimal actual, BigDecimal percent
    */
   public static Optional<Progress> of(
       Indicator indicator, Actual actual, Quarter quarter, BigDecimal share) {
-    return switch (actual) {
-      case Actual.Amount(var value) ->
-          planned(indicator, quarter, share).flatMap(plan -> ofAmount(indicator, plan, value));
-      case Actual.DoneOn(var date) ->
-          indicator.target() instanceof Target.Deadline(var by)
-              ? Optional.of(
-                  Attainment.ofPercent(date.isAfter(by) ? BigDecimal.ZERO : Attainment.HUNDRED))
-              : Optional.empty();
-      case Actual.Judged(_, var percent, _) ->
-          indicator.target() instanceof Target.Qualitative
-              ? Optional.of(Attainment.ofPercent(percent))
-              : Optional.empty();
-    };
+    return Pace.of(indicator, actual, quarter).flatMap(pace -> pace.progress(share));
   }
 
   /**
@@ -58,31 +44,6 @@ public record Progress(BigDecimal planned, BigDecimal actual, BigDecimal percent
    * @return empty if there is no budget to spend
    */
   public static Optional<Progress> ofMoney(Money executed, Money budget, BigDecimal share) {
-    return Attainment.whereMoreIsBetter(
-        BigDecimal.valueOf(budget.fen()).multiply(share).movePointLeft(2),
-        BigDecimal.valueOf(executed.fen()));
-  }
-
-  private static Optional<Bounds> planned(Indicator indicator, Quarter quarter, BigDecimal share) {
-    Optional<Bounds> target = Bounds.of(indicator.target(), BigDecimal.ZERO);
-    if (indicator.plan() != null) {
-      BigDecimal plan = indicator.plan().at(quarter);
-      return target.map(_ -> Bounds.at(plan));
-    }
-    return indicator.reporting() == Reporting.CUMULATIVE
-        ? target.map(bounds -> bounds.share(share))
-        : target;
-  }
-
-  private static Optional<Progress> ofAmount(Indicator indicator, Bounds plan, BigDecimal actual) {
-    return switch (indicator.polarity()) {
-      case POSITIVE ->
-          Optional.ofNullable(plan.low())
-              .flatMap(low -> Attainment.whereMoreIsBetter(low.base(), actual));
-      case REVERSE ->
-          Optional.ofNullable(plan.high())
-              .flatMap(high -> Attainment.whereLessIsBetter(high.base(), actual));
-      case NEUTRAL -> Attainment.whereNearestIsBest(plan.nearest(actual), actual);
-    };
+    return Pace.ofMoney(executed, budget).progress(share);
   }
 }

@@ -252,8 +252,9 @@ final class Tracking {
       case QuarterProgressRecorded e ->
           project.withRunning(e.year(), year -> year.with(e.quarter(), e.measurements()));
       case QuarterProgressCorrected e ->
-          project.withRunning(e.year(), year -> year.with(e.quarter(), e.measurements()));
-      case DeviationDetected e -> deviation(project, e.deviation(), Year.Correction.NOT_ORDERED);
+          project.withRunning(
+              e.year(), year -> judgedAnew(year.with(e.quarter(), e.measurements()), e));
+      case DeviationDetected e -> project.withRunning(e.deviation().year(), year -> lit(year, e));
       case DeviationExplained _ -> project;
       case CorrectionOrdered e -> deviation(project, e.deviation(), Year.Correction.ORDERED);
       case CorrectionReported e -> deviation(project, e.deviation(), Year.Correction.REPORTED);
@@ -262,6 +263,26 @@ final class Tracking {
               e.year(),
               year -> year.with(year.plan().withIndicators(revised(year.plan(), e.revised()))));
     };
+  }
+
+  /**
+   * A corrected value deviates only if it is lit again; an order stands until it is reported on.
+   */
+  private static Year.Running judgedAnew(Year.Running year, QuarterProgressCorrected event) {
+    Year.Running judged = year;
+    for (Measurement corrected : event.measurements()) {
+      var deviation = new DeviationId(event.year(), event.quarter(), corrected.indicator());
+      if (year.deviations().get(deviation) != Year.Correction.ORDERED) {
+        judged = judged.without(deviation);
+      }
+    }
+    return judged;
+  }
+
+  private static Year.Running lit(Year.Running year, DeviationDetected event) {
+    return year.deviations().get(event.deviation()) == Year.Correction.ORDERED
+        ? year
+        : year.with(event.deviation(), Year.Correction.NOT_ORDERED);
   }
 
   private static Declared deviation(

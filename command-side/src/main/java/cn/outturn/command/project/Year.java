@@ -84,6 +84,12 @@ sealed interface Year {
       return new Running(plan, paymentsSuspended, progress, Map.copyOf(changed), appraisal);
     }
 
+    Running without(DeviationId deviation) {
+      var changed = new HashMap<>(deviations);
+      changed.remove(deviation);
+      return new Running(plan, paymentsSuspended, progress, Map.copyOf(changed), appraisal);
+    }
+
     Running with(Appraisal changed) {
       return new Running(plan, paymentsSuspended, progress, deviations, changed);
     }

@@ -98,6 +98,35 @@ class TrackingTest {
   }
 
   @Test
+  void a_correction_that_still_deviates_raises_anew_and_one_that_removes_it_ends_it() {
+    scene.funded();
+    scene.act(progress(Y2020, Quarter.Q1, "5"));
+    var boards = new DeviationId(Y2020, Quarter.Q1, BOARDS);
+    assertThat(scene.act(correction("3")))
+        .extracting(e -> e instanceof DeviationDetected d ? d.light().name() : "corrected")
+        .containsExactly("corrected", "RED");
+    assertThat(scene.act(correction("8"))).hasSize(1);
+    assertRefused(
+        () -> scene.act(new ExplainDeviation(boards, DeviationCause.STAFF, "人员调动", null)),
+        Rule.DEVIATION_UNKNOWN);
+  }
+
+  @Test
+  void an_order_stands_until_it_is_reported_on_whatever_is_corrected() {
+    scene.funded();
+    scene.act(progress(Y2020, Quarter.Q1, "5"));
+    var boards = new DeviationId(Y2020, Quarter.Q1, BOARDS);
+    var order = new OrderCorrection(boards, "限期补开", LocalDate.of(2020, 6, 30));
+    scene.act(order);
+    scene.act(correction("3"));
+    assertRefused(() -> scene.act(order), Rule.CORRECTION_ORDERED_ALREADY);
+    scene.act(correction("8"));
+    var report = new ReportCorrection(boards, "已补开", LocalDate.of(2020, 6, 1));
+    assertThat(scene.act(report)).hasSize(1);
+    assertRefused(() -> scene.act(report), Rule.CORRECTION_REPORTED_ALREADY);
+  }
+
+  @Test
   void keeps_the_old_target_beside_the_revised_one() {
     scene.funded();
     var before = new Target.AtLeast(new BigDecimal("32"));

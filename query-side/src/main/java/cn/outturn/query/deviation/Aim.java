@@ -4,6 +4,7 @@ import cn.outturn.indicator.LevelOne;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.indicator.Polarity;
 import cn.outturn.indicator.QuarterPlan;
+import cn.outturn.indicator.Reporting;
 import cn.outturn.indicator.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ record Aim(
     LevelTwo levelTwo,
     @Nullable String unit,
     Polarity polarity,
+    Reporting reporting,
     Target target,
     @Nullable QuarterPlan plan,
     @Nullable Target originalTarget,

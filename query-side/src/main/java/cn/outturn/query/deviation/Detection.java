@@ -70,7 +70,12 @@ record Detection(
     return with(new Correction(ordered.order(), ordered.due(), report, day));
   }
 
-  private Detection with(Correction changed) {
+  /** The order that waits for its report; none: there is no such order. */
+  @Nullable Correction open() {
+    return correction != null && correction.report() == null ? correction : null;
+  }
+
+  Detection with(@Nullable Correction changed) {
     return new Detection(light, planned, actual, percent, ruleSet, at, explanation, changed);
   }
 

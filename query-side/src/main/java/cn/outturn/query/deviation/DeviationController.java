@@ -8,8 +8,13 @@ import cn.outturn.rules.Light;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Quarter;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deviation 偏差")
 class DeviationController {
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   private final DeviationRepository deviations;
 
   DeviationController(DeviationRepository deviations) {
@@ -29,8 +36,14 @@ class DeviationController {
   @GetMapping("/api/projects/{code}/deviation")
   @Operation(summary = "A project's checkpoints: money and every indicator against plan (双监控)")
   ProjectDeviation project(
-      @PathVariable ProjectCode code, @RequestParam @Nullable FiscalYear year, Caller caller) {
-    return new ProjectDeviation(code, deviations.lines(caller.district(), code, year));
+      @PathVariable ProjectCode code,
+      @RequestParam @Nullable FiscalYear year,
+      @Parameter(description = "The day as of which orders are overdue; left out: today")
+          @RequestParam
+          @DateTimeFormat(iso = ISO.DATE)
+          @Nullable LocalDate on,
+      Caller caller) {
+    return ProjectDeviation.of(code, deviations.lines(caller.district(), code, year, day(on)));
   }
 
   @GetMapping("/api/deviation")
@@ -41,6 +54,13 @@ class DeviationController {
       @RequestParam @Nullable Light light,
       @RequestParam @Nullable DeviationStatus status,
       @RequestParam @Nullable UnitCode unit,
+      @Parameter(description = "Whether an order should have been carried out by that day")
+          @RequestParam
+          @Nullable Boolean overdue,
+      @Parameter(description = "The day as of which orders are overdue; left out: today")
+          @RequestParam
+          @DateTimeFormat(iso = ISO.DATE)
+          @Nullable LocalDate on,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
       Caller caller) {
@@ -48,10 +68,19 @@ class DeviationController {
         new Filter()
             .where("d.year = :year", "year", year)
             .where("d.quarter = :quarter", "quarter", quarter)
-            .where("d.light = :light", "light", light)
+            .where("l.light = :light", "light", light)
             .where("d.status = :status", "status", status)
-            .where(Filter.OF_UNIT_OR_BELOW, "unit", unit);
-    return deviations.worstFirst(caller.district(), filter, page, size);
+            .where(Filter.OF_UNIT_OR_BELOW, "unit", unit)
+            .where(overdue(overdue), "on", overdue == null ? null : day(on));
+    return deviations.worstFirst(caller.district(), filter, day(on), page, size);
+  }
+
+  private static String overdue(@Nullable Boolean overdue) {
+    return Boolean.FALSE.equals(overdue) ? "(d.due is null or d.due >= :on)" : "d.due < :on";
+  }
+
+  private static LocalDate day(@Nullable LocalDate on) {
+    return on == null ? LocalDate.now(CHINA) : on;
   }
 
   @GetMapping("/api/deviation/summary")

@@ -23,7 +23,7 @@ class DeviationProjection implements Projection<ProjectEvent> {
 
   @Override
   public int revision() {
-    return 1;
+    return 2;
   }
 
   @Override

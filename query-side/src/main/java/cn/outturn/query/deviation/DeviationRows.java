@@ -1,12 +1,12 @@
 package cn.outturn.query.deviation;
 
-import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.Indicator;
-import cn.outturn.indicator.Reporting;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.DeviationId;
 import cn.outturn.project.ProjectId;
+import cn.outturn.rules.Pace;
 import cn.outturn.rules.Progress;
+import cn.outturn.time.Quarter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +33,15 @@ record DeviationRows(ProjectId project, Monitoring monitoring) {
   }
 
   private DeviationRow money(DeviationId id) {
-    Spending spending = monitoring.spending(id);
-    DeviationStatus unlit =
-        spending.compared().comparable() ? DeviationStatus.ON_PLAN : DeviationStatus.NOT_COMPARABLE;
-    return row(id, 0, unlit, null, null, null, spending);
+    Pace pace = pace(id);
+    return row(
+        id,
+        0,
+        pace == null ? DeviationStatus.NOT_COMPARABLE : DeviationStatus.ON_PLAN,
+        pace,
+        null,
+        null,
+        monitoring.spending(id));
   }
 
   private DeviationRow indicator(DeviationId checkpoint, Sheet sheet, int place) {
@@ -47,31 +52,46 @@ record DeviationRows(ProjectId project, Monitoring monitoring) {
       Aim aim = sheet.aim(place, inForce);
       return row(id, place + 1, DeviationStatus.NOT_MEASURED, null, aim, null, null);
     }
-    Indicator against = measured.against();
-    Actual actual = measured.reading().actual();
-    Optional<Progress> progress = Progress.of(against, actual, id.quarter(), WHOLE_YEAR);
+    Pace pace = pace(id);
     return row(
         id,
         place + 1,
-        progress.isEmpty() ? DeviationStatus.NOT_COMPARABLE : DeviationStatus.ON_PLAN,
-        needsCalendar(against, actual) ? null : progress.orElse(null),
-        sheet.aim(place, against),
+        pace == null ? DeviationStatus.NOT_COMPARABLE : DeviationStatus.ON_PLAN,
+        pace,
+        sheet.aim(place, measured.against()),
         measured.reading(),
         null);
   }
 
-  /** Without a quarter plan of its own, what should have been added up by now is the district's. */
-  private static boolean needsCalendar(Indicator indicator, Actual actual) {
-    return actual instanceof Actual.Amount
-        && indicator.plan() == null
-        && indicator.reporting() == Reporting.CUMULATIVE;
+  /** None where nothing was measured, and where even a whole year's plan compares with nothing. */
+  private @Nullable Pace pace(DeviationId id) {
+    Optional<Pace> pace =
+        id.indicator() == null
+            ? monitoring.spending(id).compared().pace()
+            : Optional.ofNullable(monitoring.measured(id))
+                .flatMap(
+                    measured ->
+                        Pace.of(measured.against(), measured.reading().actual(), id.quarter()));
+    return pace.filter(some -> some.progress(WHOLE_YEAR).isPresent()).orElse(null);
+  }
+
+  private @Nullable PreviousPace previous(DeviationId id) {
+    PreviousPace last = null;
+    for (Quarter quarter : Quarter.values()) {
+      var before = new DeviationId(id.year(), quarter, id.indicator());
+      if (quarter.isBefore(id.quarter()) && monitoring.isRecorded(before)) {
+        Pace pace = pace(before);
+        last = pace == null ? last : new PreviousPace(quarter, pace);
+      }
+    }
+    return last;
   }
 
   private DeviationRow row(
       DeviationId id,
       int place,
       DeviationStatus unlit,
-      @Nullable Progress progress,
+      @Nullable Pace pace,
       @Nullable Aim indicator,
       @Nullable Reading reading,
       @Nullable Spending spending) {
@@ -79,6 +99,8 @@ record DeviationRows(ProjectId project, Monitoring monitoring) {
     Trail trail = monitoring.trail(id);
     Detection lit = trail.standing();
     Detection.Explanation explanation = lit == null ? null : lit.explanation();
+    // What only the district's calendar can plan is left to who knows it.
+    Progress progress = pace == null || pace.byCalendar() ? null : pace.progress(null).orElse(null);
     return new DeviationRow(
         project.district(),
         project.code(),
@@ -93,6 +115,13 @@ record DeviationRows(ProjectId project, Monitoring monitoring) {
         explanation == null ? null : explanation.cause(),
         lit != null ? lit.planned() : progress == null ? null : progress.planned(),
         lit != null ? lit.percent() : progress == null ? null : progress.percent(),
+        pace == null ? null : pace.polarity(),
+        pace == null ? null : pace.low(),
+        pace == null ? null : pace.high(),
+        pace == null ? null : pace.byCalendar(),
+        pace == null ? null : pace.actual(),
+        pace == null ? null : previous(id),
+        trail.due(),
         indicator,
         reading,
         spending,

@@ -3,8 +3,9 @@ package cn.outturn.query.deviation;
 /**
  * How far a subject's deviation has come at a checkpoint.
  *
- * <p>A project's stream tells the lights that ask for an explanation, and no others: thresholds and
- * the calendar belong to the district. So {@link #ON_PLAN} has no light, be it green or blue.
+ * <p>The light is another matter: it is computed when asked, by what the district has adopted
+ * since. So {@link #ON_PLAN} may be red: nobody was asked to explain what was in order by the rules
+ * of then.
  */
 enum DeviationStatus {
   /** The quarter is recorded without a value of this indicator; that is not a value of zero. */

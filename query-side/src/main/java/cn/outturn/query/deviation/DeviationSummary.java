@@ -2,6 +2,7 @@ package cn.outturn.query.deviation;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import cn.outturn.project.DeviationCause;
 import cn.outturn.rules.Light;
@@ -19,21 +20,24 @@ record DeviationSummary(FiscalYear year, List<OfQuarter> quarters) {
 
   /**
    * @param subjects indicators and moneys of the projects that recorded the quarter
-   * @param lights that stand; what has none is counted in none
+   * @param lights by the thresholds and the calendar of now; what has none is counted in none
+   * @param projects by the worst light of their lines
    * @param causes of explained deviations
    */
   record OfQuarter(
       Quarter quarter,
       int subjects,
       Map<Light, Integer> lights,
+      Map<Light, Integer> projects,
       Map<DeviationStatus, Integer> statuses,
       Map<DeviationCause, Integer> causes) {
 
-    private static OfQuarter of(Quarter quarter, List<Count> counts) {
+    private static OfQuarter of(Quarter quarter, List<Count> counts, Map<Light, Integer> projects) {
       return new OfQuarter(
           quarter,
           counts.stream().mapToInt(Count::subjects).sum(),
           sum(Light.class, counts, Count::light),
+          projects,
           sum(DeviationStatus.class, counts, Count::status),
           sum(DeviationCause.class, counts, Count::cause));
     }
@@ -59,14 +63,25 @@ record DeviationSummary(FiscalYear year, List<OfQuarter> quarters) {
       DeviationStatus status,
       int subjects) {}
 
-  static DeviationSummary of(FiscalYear year, List<Count> counts) {
+  /** As SQL counts. */
+  record Projects(Quarter quarter, Light light, int projects) {}
+
+  static DeviationSummary of(FiscalYear year, List<Count> counts, List<Projects> projects) {
+    Map<Quarter, Map<Light, Integer>> worst =
+        projects.stream()
+            .collect(groupingBy(Projects::quarter, toMap(Projects::light, Projects::projects)));
     return new DeviationSummary(
         year,
         counts.stream()
             .collect(groupingBy(Count::quarter, TreeMap::new, toList()))
             .entrySet()
             .stream()
-            .map(quarter -> OfQuarter.of(quarter.getKey(), quarter.getValue()))
+            .map(
+                quarter ->
+                    OfQuarter.of(
+                        quarter.getKey(),
+                        quarter.getValue(),
+                        worst.getOrDefault(quarter.getKey(), Map.of())))
             .toList());
   }
 }

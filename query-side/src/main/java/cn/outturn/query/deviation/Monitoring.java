@@ -66,6 +66,10 @@ final class Monitoring {
     return compared.keySet();
   }
 
+  boolean isRecorded(DeviationId id) {
+    return compared.containsKey(new DeviationId(id.year(), id.quarter(), null));
+  }
+
   Sheet sheet(FiscalYear year) {
     return sheets.getOrDefault(year, Sheet.EMPTY);
   }

@@ -46,6 +46,7 @@ record Sheet(List<Indicator> approved, List<Indicator> inForce) {
         against.levelTwo(),
         against.unit(),
         against.polarity(),
+        against.reporting(),
         against.target(),
         against.plan(),
         unless(against.target(), approved.get(place).target()),

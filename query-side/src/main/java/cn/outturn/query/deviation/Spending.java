@@ -1,6 +1,8 @@
 package cn.outturn.query.deviation;
 
 import cn.outturn.money.Money;
+import cn.outturn.rules.Pace;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +19,9 @@ record Spending(Figures known, Figures compared) {
    */
   record Figures(Money spent, @Nullable Money budget) {
 
-    boolean comparable() {
-      return budget != null && budget.isPositive();
+    /** Empty where there is no budget. */
+    Optional<Pace> pace() {
+      return budget == null ? Optional.empty() : Optional.of(Pace.ofMoney(spent, budget));
     }
   }
 }

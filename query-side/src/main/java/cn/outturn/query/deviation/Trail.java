@@ -1,5 +1,6 @@
 package cn.outturn.query.deviation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,8 +15,14 @@ record Trail(List<Detection> detections, boolean stands) {
 
   static final Trail NONE = new Trail(List.of(), false);
 
+  /** An order that is still open is about the new light from now on. */
   Trail lit(Detection detection) {
-    return new Trail(Stream.concat(detections.stream(), Stream.of(detection)).toList(), true);
+    if (detections.isEmpty() || detections.getLast().open() == null) {
+      return new Trail(append(detections, detection), true);
+    }
+    Detection last = detections.getLast();
+    return new Trail(
+        append(append(allButLast(), last.with(null)), detection.with(last.open())), true);
   }
 
   Trail valueCorrected() {
@@ -24,10 +31,7 @@ record Trail(List<Detection> detections, boolean stands) {
 
   /** Explanations, orders and reports are about the last light, whether it still holds or not. */
   Trail withLast(UnaryOperator<Detection> change) {
-    List<Detection> before = detections.subList(0, detections.size() - 1);
-    return new Trail(
-        Stream.concat(before.stream(), Stream.of(change.apply(detections.getLast()))).toList(),
-        stands);
+    return new Trail(append(allButLast(), change.apply(detections.getLast())), stands);
   }
 
   @Nullable Detection standing() {
@@ -36,7 +40,13 @@ record Trail(List<Detection> detections, boolean stands) {
 
   /** What was lit by values since corrected. */
   List<Detection> earlier() {
-    return stands ? detections.subList(0, detections.size() - 1) : detections;
+    return stands ? allButLast() : detections;
+  }
+
+  /** Until when an open order is to be carried out. */
+  @Nullable LocalDate due() {
+    Detection.Correction open = detections.isEmpty() ? null : detections.getLast().open();
+    return open == null ? null : open.due();
   }
 
   /**
@@ -48,5 +58,13 @@ record Trail(List<Detection> detections, boolean stands) {
     }
     DeviationStatus last = detections.getLast().status();
     return stands || last == DeviationStatus.CORRECTION_ORDERED ? last : unlit;
+  }
+
+  private List<Detection> allButLast() {
+    return detections.subList(0, detections.size() - 1);
+  }
+
+  private static List<Detection> append(List<Detection> before, Detection last) {
+    return Stream.concat(before.stream(), Stream.of(last)).toList();
   }
 }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which rule sets can a district adopt? Those it has made itself, and those that are shipped. */
 @Component
-public final class RuleSetsOfDistrict {
+public final class RuleSetsOfDistrict implements RuleBook {
 
   private static final String OWN =
       """
@@ -30,6 +30,7 @@ public final class RuleSetsOfDistrict {
   }
 
   /** Its own first: a later release may ship a key that the district already uses. */
+  @Override
   public Optional<RuleSet> find(DistrictId district, RuleSetRef ref) {
     return all(district).stream().filter(rules -> rules.ref().equals(ref)).findFirst();
   }

@@ -25,6 +25,7 @@ import cn.outturn.project.DeviationCause;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.TrackingEvent.DeviationExplained;
 import cn.outturn.query.Engine;
+import cn.outturn.query.district.Districts;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -55,7 +56,9 @@ class DeviationAnswersTest {
   private static final Engine engine = new Engine(new DeviationProjection());
 
   private final DeviationController deviations =
-      new DeviationController(new DeviationRepository(engine.bean(Questions.class)));
+      new DeviationController(
+          new DeviationRepository(
+              engine.bean(Questions.class), Districts.gauges(engine.bean(Questions.class))));
 
   @BeforeAll
   static void recorded_quarters() {
@@ -95,14 +98,15 @@ class DeviationAnswersTest {
 
   @Test
   void a_project_tells_its_quarters_in_order_money_first() {
-    assertThat(deviations.project(BEHIND, null, caller(HERE)).lines())
+    assertThat(deviations.project(BEHIND, null, null, caller(HERE)).lines())
         .extracting(DeviationLine::quarter, DeviationLine::subject, DeviationLine::status)
         .containsExactly(
             tuple(Q1, "money", DeviationStatus.DETECTED),
             tuple(Q1, "N1", DeviationStatus.EXPLAINED),
             tuple(Q1, "T1", DeviationStatus.ON_PLAN),
             tuple(Q1, "M1", DeviationStatus.ON_PLAN));
-    assertThat(deviations.project(BEHIND, new FiscalYear(2021), caller(HERE)).lines()).isEmpty();
+    assertThat(deviations.project(BEHIND, new FiscalYear(2021), null, caller(HERE)).lines())
+        .isEmpty();
   }
 
   @Test
@@ -147,7 +151,10 @@ class DeviationAnswersTest {
             tuple(SLOW + " money", null, DeviationStatus.NOT_COMPARABLE),
             tuple(BEHIND + " T1", null, DeviationStatus.ON_PLAN),
             tuple(BEHIND + " M1", null, DeviationStatus.ON_PLAN));
-    assertThat(deviations.district(null, null, null, null, null, 1, 20, caller(THERE)).items())
+    assertThat(
+            deviations
+                .district(null, null, null, null, null, null, null, 1, 20, caller(THERE))
+                .items())
         .extracting(DeviationLine::subject, DeviationLine::percent)
         .contains(tuple("N1", new BigDecimal("0.00")))
         .hasSize(2);
@@ -164,7 +171,7 @@ class DeviationAnswersTest {
     assertThat(list(null, null, null, null, "701").total()).isEqualTo(6);
     assertThat(list(new FiscalYear(2021), null, null, null, null).items()).isEmpty();
     Page<DeviationLine> second =
-        deviations.district(null, null, null, null, null, 2, 4, caller(HERE));
+        deviations.district(null, null, null, null, null, null, null, 2, 4, caller(HERE));
     assertThat(second.total()).isEqualTo(6);
     assertThat(second.items()).extracting(DeviationLine::subject).containsExactly("T1", "M1");
   }
@@ -178,6 +185,7 @@ class DeviationAnswersTest {
                 Q1,
                 4,
                 Map.of(Light.RED, 2),
+                Map.of(Light.RED, 1),
                 Map.of(
                     DeviationStatus.DETECTED, 1,
                     DeviationStatus.EXPLAINED, 1,
@@ -187,6 +195,7 @@ class DeviationAnswersTest {
                 Q2,
                 2,
                 Map.of(Light.YELLOW, 1),
+                Map.of(Light.YELLOW, 1),
                 Map.of(DeviationStatus.DETECTED, 1, DeviationStatus.NOT_COMPARABLE, 1),
                 Map.of()));
     assertThat(deviations.summary(new FiscalYear(2021), caller(HERE)).quarters()).isEmpty();
@@ -194,8 +203,8 @@ class DeviationAnswersTest {
 
   @Test
   void a_project_that_recorded_nothing_has_no_lines_and_an_unknown_one_is_refused() {
-    assertThat(deviations.project(DRAFT, null, caller(HERE)).lines()).isEmpty();
-    assertThatThrownBy(() -> deviations.project(DRAFT, null, caller(THERE)))
+    assertThat(deviations.project(DRAFT, null, null, caller(HERE)).lines()).isEmpty();
+    assertThatThrownBy(() -> deviations.project(DRAFT, null, null, caller(THERE)))
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.rule()).isEqualTo(Rule.PROJECT_UNKNOWN));
   }
@@ -219,11 +228,12 @@ class DeviationAnswersTest {
       @Nullable DeviationStatus status,
       @Nullable String unit) {
     UnitCode below = unit == null ? null : new UnitCode(unit);
-    return deviations.district(year, quarter, light, status, below, 1, 20, caller(HERE));
+    return deviations.district(
+        year, quarter, light, status, below, null, null, 1, 20, caller(HERE));
   }
 
   private DeviationLine line(ProjectCode code, String subject) {
-    return deviations.project(code, null, caller(HERE)).lines().stream()
+    return deviations.project(code, null, null, caller(HERE)).lines().stream()
         .filter(line -> line.subject().equals(subject))
         .findFirst()
         .orElseThrow();

@@ -150,7 +150,7 @@ class DeviationProjectionTest {
   }
 
   @Test
-  void a_corrected_value_that_still_deviates_has_to_be_explained_anew() {
+  void a_corrected_value_that_still_deviates_is_explained_anew_and_its_order_goes_on() {
     past.then(
         recorded(Q2, measured(MEETINGS, "4")),
         lit(of(Q2, MEETINGS), "16", "4"),
@@ -160,11 +160,16 @@ class DeviationProjectionTest {
         corrected(Q2, "再补录", measured(MEETINGS, "10")),
         lit(of(Q2, MEETINGS), "16", "10"));
     DeviationRow row = row(Q2, MEETINGS);
-    assertThat(row.status()).isEqualTo(DETECTED);
+    assertThat(row.status()).isEqualTo(CORRECTION_ORDERED);
     assertThat(row.light()).isEqualTo(Light.YELLOW);
     assertThat(row.percent()).isEqualByComparingTo("62.50");
     assertThat(row.cause()).isNull();
-    assertThat(row.earlier()).extracting(Detection::status).containsExactly(CORRECTION_ORDERED);
+    // The order is one, and about the light that stands.
+    assertThat(row.due()).isEqualTo(DUE);
+    assertThat(row.earlier()).extracting(Detection::status).containsExactly(EXPLAINED);
+    past.then(reported());
+    assertThat(row(Q2, MEETINGS).status()).isEqualTo(CORRECTED);
+    assertThat(row(Q2, MEETINGS).due()).isNull();
     assertThat(reading(row).corrections()).isEqualTo(2);
     assertThat(reading(row).correctionReason()).isEqualTo("再补录");
   }
@@ -183,6 +188,22 @@ class DeviationProjectionTest {
     assertThat(row(Q2, MEETINGS).earlier())
         .extracting(Detection::status)
         .containsExactly(CORRECTED);
+  }
+
+  @Test
+  void a_line_knows_what_the_last_recorded_quarter_compared() {
+    past.then(
+        recorded(Q1, measured(MEETINGS, "8"), measured(PROGRESS, "24")),
+        recorded(Q3, measured(MEETINGS, "20")));
+    PreviousPace before = requireNonNull(row(Q3, MEETINGS).previous());
+    assertThat(before.quarter()).isEqualTo(Q1);
+    assertThat(before.pace().actual()).isEqualByComparingTo("8");
+    assertThat(row(Q3, MEETINGS).low()).isEqualByComparingTo("32");
+    assertThat(row(Q3, MEETINGS).byCalendar()).isTrue();
+    assertThat(row(Q1, PROGRESS).low()).isEqualByComparingTo("25");
+    assertThat(row(Q1, PROGRESS).byCalendar()).isFalse();
+    assertThat(row(Q1, MEETINGS).previous()).isNull();
+    assertThat(row(Q3, PROGRESS).polarity()).isNull();
   }
 
   @Test

@@ -29,6 +29,10 @@ public final class Districts {
     return new RulesOfYear(questions, new RuleSetsOfDistrict(questions));
   }
 
+  public static GaugesOfDistrict gauges(Questions questions) {
+    return new GaugesOfDistrict(questions, new RuleSetsOfDistrict(questions));
+  }
+
   public static DistrictRegistered registered(String name, FundingSource... sources) {
     return new DistrictRegistered(name, SourceTree.of(List.of(sources)));
   }
