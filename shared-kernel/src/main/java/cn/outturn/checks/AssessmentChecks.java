@@ -7,11 +7,9 @@ import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.indicator.Target;
 import cn.outturn.papers.Assessed;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,21 +17,22 @@ import java.util.regex.Pattern;
 /** Checks of what a unit says of its indicators in its self-assessment. */
 final class AssessmentChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final Pattern NUMBER = Pattern.compile("\\d");
 
   static final List<Check> ALL =
       List.of(
-          check(
+          Check.first(
               "full-marks-despite-problems",
+              Scope.ASSESSMENT,
               Kind.SCOPE,
               Severity.MEDIUM,
               "报告承认存在问题，各项自评却全部满分",
               "The report admits problems, yet every row has full marks",
               "财预〔2020〕10号：自评结果应与实际相符",
               AssessmentChecks::fullMarksDespiteProblems),
-          check(
+          Check.first(
               "quantity-without-target",
+              Scope.ASSESSMENT,
               Kind.STRUCTURE,
               Severity.LOW,
               "数量只见于实际完成值，年度指标值没有数",
@@ -42,18 +41,6 @@ final class AssessmentChecks {
               AssessmentChecks::quantityWithoutTarget));
 
   private AssessmentChecks() {}
-
-  private static Check check(
-      String id,
-      Kind kind,
-      Severity severity,
-      String zh,
-      String en,
-      String source,
-      Check.Look look) {
-    return new Check(
-        new CheckId(id), 1, SINCE, Scope.ASSESSMENT, kind, severity, zh, en, source, look);
-  }
 
   private static Outcome fullMarksDespiteProblems(Dossier dossier) {
     Assessed assessed = dossier.papers().assessed(dossier.year()).orElse(null);

@@ -25,6 +25,21 @@ public record Check(
     String source,
     Look look) {
 
+  private static final FiscalYear ALWAYS = new FiscalYear(2015);
+
+  /** The first version of a check, asked for every year since 财预〔2015〕88号. */
+  static Check first(
+      String id,
+      Scope scope,
+      Kind kind,
+      Severity severity,
+      String zh,
+      String en,
+      String source,
+      Look look) {
+    return new Check(new CheckId(id), 1, ALWAYS, scope, kind, severity, zh, en, source, look);
+  }
+
   /** A pure function: the same papers always give the same outcome. */
   @FunctionalInterface
   public interface Look {

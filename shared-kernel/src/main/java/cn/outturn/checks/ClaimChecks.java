@@ -1,10 +1,8 @@
 package cn.outturn.checks;
 
 import cn.outturn.assessment.Claim;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,19 +10,20 @@ import java.util.function.Predicate;
 /** Checks of the numbers that a year's papers claim, against one another. */
 final class ClaimChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   static final List<Check> ALL =
       List.of(
-          check(
+          Check.first(
               "budget-claims-disagree",
+              Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.HIGH,
               "同一预算在表或报告中有不同的数，或分项之和不等于合计",
               "The papers state different amounts of one budget, or parts that don't add up to it",
               "财预〔2020〕10号：自评表与自评报告数据一致",
               dossier -> agreement(dossier, Claim.Budget.class::isInstance)),
-          check(
+          Check.first(
               "spent-claims-disagree",
+              Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.HIGH,
               "同一支出在表或报告中有不同的数，或分项之和不等于合计",
@@ -32,16 +31,18 @@ final class ClaimChecks {
                   + " it",
               "财预〔2020〕10号：自评表与自评报告数据一致",
               dossier -> agreement(dossier, Claim.Spent.class::isInstance)),
-          check(
+          Check.first(
               "spent-without-budget",
+              Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.HIGH,
               "没有预算却有支出",
               "Money is spent of what has no budget",
               "预算法第13条：未列入预算的不得支出",
               ClaimChecks::spentWithoutBudget),
-          check(
+          Check.first(
               "figures-disagree",
+              Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.MEDIUM,
               "同一事项在表和报告中有不同的数，或分项之和不等于合计",
@@ -53,18 +54,6 @@ final class ClaimChecks {
                       claim -> claim instanceof Claim.Figure || claim instanceof Claim.SpentOn)));
 
   private ClaimChecks() {}
-
-  private static Check check(
-      String id,
-      Kind kind,
-      Severity severity,
-      String zh,
-      String en,
-      String source,
-      Check.Look look) {
-    return new Check(
-        new CheckId(id), 1, SINCE, Scope.ASSESSMENT, kind, severity, zh, en, source, look);
-  }
 
   private static Outcome agreement(Dossier dossier, Predicate<Claim> kinds) {
     List<Stated> all = Stated.of(dossier, kinds);

@@ -1,7 +1,6 @@
 package cn.outturn.checks;
 
 import cn.outturn.indicator.Target;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.Place;
@@ -17,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks of when a project is to begin, to end, and to have reached its targets. */
 final class DateChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("planned-dates-against-period"),
-              1,
-              SINCE,
+          Check.first(
+              "planned-dates-against-period",
               Scope.PROJECT,
               Kind.STRUCTURE,
               Severity.MEDIUM,
@@ -32,10 +27,8 @@ final class DateChecks {
               "The planned dates don't fit the years that the project runs",
               "项目基本信息表（附件1 表1）",
               DateChecks::plannedDatesAgainstPeriod),
-          new Check(
-              new CheckId("planned-dates-blank"),
-              1,
-              SINCE,
+          Check.first(
+              "planned-dates-blank",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.MEDIUM,
@@ -43,10 +36,8 @@ final class DateChecks {
               "The planned first or last day is blank",
               "财政项目支出绩效目标申报表",
               DateChecks::plannedDatesBlank),
-          new Check(
-              new CheckId("deadline-outside-year"),
-              1,
-              SINCE,
+          Check.first(
+              "deadline-outside-year",
               Scope.DECLARATION,
               Kind.DATE,
               Severity.HIGH,

@@ -2,13 +2,11 @@ package cn.outturn.checks;
 
 import cn.outturn.document.BasisDocument;
 import cn.outturn.project.Attachment;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.Flag;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,17 +15,13 @@ import java.util.stream.Stream;
 /** Checks of what a filled form leaves out: documents and fields. */
 final class DeclarationChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   /** Laws and rules are known by their title; everything else has a number. */
   private static final Pattern LAW = Pattern.compile("(?:法|条例|规定|办法|细则|准则)(?:[（(〔].*[）)〕])?》?$");
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("basis-without-document"),
-              1,
-              SINCE,
+          Check.first(
+              "basis-without-document",
               Scope.PROJECT,
               Kind.REFERENCE,
               Severity.HIGH,
@@ -35,10 +29,8 @@ final class DeclarationChecks {
               "The project rests on no document: at least one number or one law is due",
               "财预〔2015〕88号；预算管理一体化规范（财办〔2020〕13号）",
               DeclarationChecks::basisWithoutDocument),
-          new Check(
-              new CheckId("yes-no-fields-blank"),
-              1,
-              SINCE,
+          Check.first(
+              "yes-no-fields-blank",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.MEDIUM,
@@ -46,10 +38,8 @@ final class DeclarationChecks {
               "Yes-or-no fields are blank, and blank is not no",
               "项目基本信息表（附件1 表1）",
               DeclarationChecks::yesNoFieldsBlank),
-          new Check(
-              new CheckId("texts-without-documents"),
-              1,
-              SINCE,
+          Check.first(
+              "texts-without-documents",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.LOW,
@@ -57,10 +47,8 @@ final class DeclarationChecks {
               "None of the texts has a document beside it",
               "项目基本信息表（附件1 表1）",
               DeclarationChecks::textsWithoutDocuments),
-          new Check(
-              new CheckId("core-indicators-blank"),
-              1,
-              SINCE,
+          Check.first(
+              "core-indicators-blank",
               Scope.DECLARATION,
               Kind.MISSING,
               Severity.MEDIUM,

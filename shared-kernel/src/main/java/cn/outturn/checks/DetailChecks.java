@@ -3,11 +3,9 @@ package cn.outturn.checks;
 import cn.outturn.funding.BudgetItem;
 import cn.outturn.money.Money;
 import cn.outturn.papers.Request;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks of a request's detail (预算明细). */
 final class DetailChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final Set<String> MONEY_UNITS = Set.of("元", "万元", "亿元");
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("budget-without-detail"),
-              1,
-              SINCE,
+          Check.first(
+              "budget-without-detail",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.MEDIUM,
@@ -34,10 +29,8 @@ final class DetailChecks {
               "The money asked for has no detail, or a detail that falls short of it",
               "项目支出预算明细表（附件1 表3）",
               DetailChecks::budgetWithoutDetail),
-          new Check(
-              new CheckId("lump-sum-as-unit-price"),
-              1,
-              SINCE,
+          Check.first(
+              "lump-sum-as-unit-price",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,

@@ -5,12 +5,10 @@ import cn.outturn.assessment.SelfRating;
 import cn.outturn.indicator.Actual;
 import cn.outturn.money.Rate;
 import cn.outturn.papers.Assessed;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
 import cn.outturn.rules.Light;
-import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,20 +17,20 @@ import java.util.Map;
 /** Checks of what went otherwise than planned, and whether somebody says why. */
 final class DeviationChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          check(
+          Check.first(
               "deviation-left-unexplained",
+              Scope.ASSESSMENT,
               Kind.MISSING,
               Severity.HIGH,
               "执行率偏离或指标未完成，偏差原因一栏却全部空白",
               "Spending or an indicator is off its plan, yet no row says why",
               "财预〔2020〕10号：偏差原因分析及改进措施",
               DeviationChecks::deviationLeftUnexplained),
-          check(
+          Check.first(
               "deviation-unexplained",
+              Scope.ASSESSMENT,
               Kind.MISSING,
               Severity.MEDIUM,
               "监控发现的偏差至自评时仍未说明",
@@ -41,18 +39,6 @@ final class DeviationChecks {
               DeviationChecks::deviationUnexplained));
 
   private DeviationChecks() {}
-
-  private static Check check(
-      String id,
-      Kind kind,
-      Severity severity,
-      String zh,
-      String en,
-      String source,
-      Check.Look look) {
-    return new Check(
-        new CheckId(id), 1, SINCE, Scope.ASSESSMENT, kind, severity, zh, en, source, look);
-  }
 
   private static Outcome deviationLeftUnexplained(Dossier dossier) {
     Assessed assessed = dossier.papers().assessed(dossier.year()).orElse(null);

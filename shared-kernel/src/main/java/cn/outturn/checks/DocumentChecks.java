@@ -1,10 +1,8 @@
 package cn.outturn.checks;
 
 import cn.outturn.document.BasisDocument;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the documents that a project rests on, within the project. */
 final class DocumentChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final String SOURCE = "党政机关公文处理工作条例：一文一号";
   private static final Pattern NOISE = Pattern.compile("[\\s\\p{P}]+");
 
@@ -47,17 +44,7 @@ final class DocumentChecks {
   private DocumentChecks() {}
 
   private static Check check(String id, String zh, String en, Check.Look look) {
-    return new Check(
-        new CheckId(id),
-        1,
-        SINCE,
-        Scope.PROJECT,
-        Kind.REFERENCE,
-        Severity.HIGH,
-        zh,
-        en,
-        SOURCE,
-        look);
+    return Check.first(id, Scope.PROJECT, Kind.REFERENCE, Severity.HIGH, zh, en, SOURCE, look);
   }
 
   private static Outcome underTwoNumbers(

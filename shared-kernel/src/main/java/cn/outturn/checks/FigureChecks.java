@@ -4,14 +4,12 @@ import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.indicator.Target;
 import cn.outturn.papers.Papers;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
 import cn.outturn.project.StatedFigure;
 import cn.outturn.project.Statement;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the figures that a declaration's texts state against its table of targets. */
 final class FigureChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final Map<String, BigDecimal> YUAN =
       Map.of(
           "元", BigDecimal.ONE,
@@ -38,10 +35,8 @@ final class FigureChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("stated-figure-against-target"),
-              1,
-              SINCE,
+          Check.first(
+              "stated-figure-against-target",
               Scope.DECLARATION,
               Kind.ARITHMETIC,
               Severity.HIGH,
@@ -49,10 +44,8 @@ final class FigureChecks {
               "A figure in the text disagrees with the target it speaks of",
               "财预〔2015〕88号",
               FigureChecks::statedFigureAgainstTarget),
-          new Check(
-              new CheckId("planned-output-without-indicator"),
-              1,
-              SINCE,
+          Check.first(
+              "planned-output-without-indicator",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.MEDIUM,

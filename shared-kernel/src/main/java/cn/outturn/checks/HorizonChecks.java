@@ -2,12 +2,10 @@ package cn.outturn.checks;
 
 import cn.outturn.indicator.Reporting;
 import cn.outturn.indicator.Target;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,15 +16,12 @@ import java.util.function.Function;
 /** Checks of what is planned for several years (中期) against the one year within them (年度). */
 final class HorizonChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final String SOURCE = "财预〔2015〕88号：中长期目标与年度目标衔接";
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("mid-term-beyond-period"),
-              1,
-              SINCE,
+          Check.first(
+              "mid-term-beyond-period",
               Scope.PROJECT,
               Kind.STRUCTURE,
               Severity.HIGH,
@@ -56,8 +51,7 @@ final class HorizonChecks {
   private HorizonChecks() {}
 
   private static Check check(String id, Kind kind, String zh, String en, Check.Look look) {
-    return new Check(
-        new CheckId(id), 1, SINCE, Scope.DECLARATION, kind, Severity.MEDIUM, zh, en, SOURCE, look);
+    return Check.first(id, Scope.DECLARATION, kind, Severity.MEDIUM, zh, en, SOURCE, look);
   }
 
   private static Outcome midTermBeyondPeriod(Dossier dossier) {

@@ -1,25 +1,19 @@
 package cn.outturn.checks;
 
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Checks of what a project is called and to whom it belongs. */
 final class IdentityChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("department-blank"),
-              1,
-              SINCE,
+          Check.first(
+              "department-blank",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.MEDIUM,
@@ -27,10 +21,8 @@ final class IdentityChecks {
               "The department in charge is blank",
               "项目支出绩效目标申报表：主管部门及代码",
               IdentityChecks::departmentBlank),
-          new Check(
-              new CheckId("several-names"),
-              1,
-              SINCE,
+          Check.first(
+              "several-names",
               Scope.PROJECT,
               Kind.STRUCTURE,
               Severity.LOW,

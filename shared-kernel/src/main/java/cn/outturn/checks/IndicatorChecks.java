@@ -3,9 +3,7 @@ package cn.outturn.checks;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.Polarity;
 import cn.outturn.indicator.Target;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import java.util.regex.Pattern;
 /** Checks of what one row of a target sheet says against itself: operator, type and cell. */
 final class IndicatorChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final String VALUE = "\\s*(\\d+(?:\\.\\d+)?)";
   private static final Pattern AT_LEAST = Pattern.compile("(?:不低于|不少于|不得低于|不得少于|至少|≥|>=)" + VALUE);
   private static final Pattern AT_MOST =
@@ -27,10 +24,8 @@ final class IndicatorChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("operator-against-note"),
-              1,
-              SINCE,
+          Check.first(
+              "operator-against-note",
               Scope.DECLARATION,
               Kind.OPERATOR,
               Severity.HIGH,
@@ -38,10 +33,8 @@ final class IndicatorChecks {
               "The target's operator says the opposite of its explanation or direction",
               "财预〔2015〕88号",
               IndicatorChecks::operatorAgainstNote),
-          new Check(
-              new CheckId("prose-in-value-cell"),
-              1,
-              SINCE,
+          Check.first(
+              "prose-in-value-cell",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.HIGH,
@@ -49,10 +42,8 @@ final class IndicatorChecks {
               "A judged indicator's cell holds words, yet carries an operator or a unit",
               "财预〔2015〕88号",
               IndicatorChecks::proseInValueCell),
-          new Check(
-              new CheckId("numeric-typed-qualitative"),
-              1,
-              SINCE,
+          Check.first(
+              "numeric-typed-qualitative",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,

@@ -4,9 +4,7 @@ import cn.outturn.indicator.Framework;
 import cn.outturn.indicator.LevelOne;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.papers.Goals;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +13,13 @@ import java.util.regex.Pattern;
 /** Checks of where indicators stand in the tree of levels (一级指标, 二级指标). */
 final class LevelChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final Pattern IN_TIME = Pattern.compile("及时率|及时性|按时|按期|准时|时限");
   private static final Pattern RATE = Pattern.compile("率(?:[（(].*)?$");
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("level-misplaced"),
-              1,
-              SINCE,
+          Check.first(
+              "level-misplaced",
               Scope.DECLARATION,
               Kind.STRUCTURE,
               Severity.MEDIUM,
@@ -32,10 +27,8 @@ final class LevelChecks {
               "The level-two indicator stands under a level one that it doesn't belong to",
               "财预〔2015〕88号；财预〔2021〕101号",
               LevelChecks::levelMisplaced),
-          new Check(
-              new CheckId("timeliness-as-quality"),
-              1,
-              SINCE,
+          Check.first(
+              "timeliness-as-quality",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,
@@ -43,10 +36,8 @@ final class LevelChecks {
               "Being in time is placed under quality; it belongs to timeliness",
               "财预〔2015〕88号",
               LevelChecks::timelinessAsQuality),
-          new Check(
-              new CheckId("rate-as-quantity"),
-              1,
-              SINCE,
+          Check.first(
+              "rate-as-quantity",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,

@@ -3,17 +3,13 @@ package cn.outturn.checks;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.indicator.Target;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Checks of how an indicator is measured: by a scale, by a formula, from a source. */
 final class MeasureChecks {
-
-  private static final FiscalYear SINCE = new FiscalYear(2015);
 
   /** Words by which an explanation tells grades apart. */
   private static final Pattern SCALE = Pattern.compile("优.*良|好.*差|分档|[一二三四]档|等级|达成.*未达成");
@@ -28,10 +24,8 @@ final class MeasureChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("qualitative-without-scale"),
-              1,
-              SINCE,
+          Check.first(
+              "qualitative-without-scale",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,
@@ -39,10 +33,8 @@ final class MeasureChecks {
               "A judged indicator has no scale: say which grades there are and when each is given",
               "财预〔2020〕10号",
               MeasureChecks::qualitativeWithoutScale),
-          new Check(
-              new CheckId("rate-without-formula"),
-              1,
-              SINCE,
+          Check.first(
+              "rate-without-formula",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,
@@ -50,10 +42,8 @@ final class MeasureChecks {
               "A percentage of something that is no ratio, without a formula",
               "财预〔2015〕88号",
               MeasureChecks::rateWithoutFormula),
-          new Check(
-              new CheckId("basis-repeats-target"),
-              1,
-              SINCE,
+          Check.first(
+              "basis-repeats-target",
               Scope.DECLARATION,
               Kind.REFERENCE,
               Severity.MEDIUM,

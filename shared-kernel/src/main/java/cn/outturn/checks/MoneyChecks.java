@@ -4,12 +4,10 @@ import cn.outturn.funding.BudgetItem;
 import cn.outturn.funding.SourceAmount;
 import cn.outturn.money.Money;
 import cn.outturn.papers.Request;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
 import cn.outturn.project.StatedFigure;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +15,10 @@ import java.util.List;
 /** Checks of the money asked for against its own detail, to the fen, and of what it is for. */
 final class MoneyChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("items-against-request"),
-              1,
-              SINCE,
+          Check.first(
+              "items-against-request",
               Scope.DECLARATION,
               Kind.ARITHMETIC,
               Severity.HIGH,
@@ -33,10 +27,8 @@ final class MoneyChecks {
                   + " by source",
               "项目申报表表1、表3：资金规模＝单价×数量＝各来源之和",
               MoneyChecks::itemsAgainstRequest),
-          new Check(
-              new CheckId("budget-line-without-indicator"),
-              1,
-              SINCE,
+          Check.first(
+              "budget-line-without-indicator",
               Scope.DECLARATION,
               Kind.MISSING,
               Severity.MEDIUM,

@@ -1,11 +1,9 @@
 package cn.outturn.checks;
 
 import cn.outturn.indicator.Indicator;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import java.util.regex.Pattern;
 /** Checks of what belongs to another year than the papers it stands in. */
 final class OtherYearChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final Pattern PLAN_OF_A_YEAR =
       Pattern.compile("(20\\d{2})\\s*年(?:(?!20\\d{2}\\s*年)[^；;，,。]){0,40}?(?:方案|计划|要点)");
   private static final Pattern YEAR = Pattern.compile("(20\\d{2})\\s*年");
@@ -26,10 +23,8 @@ final class OtherYearChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("document-of-another-year"),
-              1,
-              SINCE,
+          Check.first(
+              "document-of-another-year",
               Scope.DECLARATION,
               Kind.REFERENCE,
               Severity.LOW,
@@ -37,10 +32,8 @@ final class OtherYearChecks {
               "It rests on the plan of an earlier year",
               "填报实践：年度方案只管当年",
               OtherYearChecks::documentOfAnotherYear),
-          new Check(
-              new CheckId("date-of-another-year"),
-              1,
-              SINCE,
+          Check.first(
+              "date-of-another-year",
               Scope.ASSESSMENT,
               Kind.DATE,
               Severity.MEDIUM,

@@ -2,9 +2,7 @@ package cn.outturn.checks;
 
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.Target;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks of an indicator's own scoring rule (评分标准), as forms print one beside each row. */
 final class OwnRuleChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   /** 完成1次得10分, 参加1人得0.05分: how many of what are worth points. */
   private static final Pattern COUNTED =
       Pattern.compile("(?:完成|参加|举办|新增|每)\\S{0,2}?\\d+(?:\\.\\d+)?\\s*([^\\d\\s，,。；得]{1,4})\\s*得");
@@ -25,10 +21,8 @@ final class OwnRuleChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("points-per-unit-beyond-points"),
-              1,
-              SINCE,
+          Check.first(
+              "points-per-unit-beyond-points",
               Scope.DECLARATION,
               Kind.ARITHMETIC,
               Severity.MEDIUM,
@@ -36,10 +30,8 @@ final class OwnRuleChecks {
               "Points per unit can exceed the indicator's points, and the rule states no cap",
               "评（扣）分标准",
               OwnRuleChecks::pointsPerUnitBeyondPoints),
-          new Check(
-              new CheckId("unit-against-rule"),
-              1,
-              SINCE,
+          Check.first(
+              "unit-against-rule",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.LOW,

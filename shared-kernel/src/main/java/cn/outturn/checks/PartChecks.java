@@ -3,21 +3,17 @@ package cn.outturn.checks;
 import cn.outturn.money.Money;
 import cn.outturn.papers.Papers;
 import cn.outturn.papers.Request;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.Place;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /** Checks of a project against the sub-projects that it takes in. */
 final class PartChecks {
-
-  private static final FiscalYear SINCE = new FiscalYear(2015);
 
   static final List<Check> ALL =
       List.of(
@@ -45,10 +41,8 @@ final class PartChecks {
       String en,
       String source,
       BiFunction<Dossier, List<ProjectCode>, Outcome> look) {
-    return new Check(
-        new CheckId(id),
-        1,
-        SINCE,
+    return Check.first(
+        id,
         Scope.DECLARATION,
         kind,
         Severity.HIGH,

@@ -2,10 +2,8 @@ package cn.outturn.checks;
 
 import cn.outturn.assessment.Claim;
 import cn.outturn.money.Rate;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,15 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the execution rates (执行率) that a year's papers print. */
 final class RateChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final String SOURCE = "财预〔2020〕10号：执行率＝全年执行数÷全年预算数";
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("printed-rate-against-money"),
-              1,
-              SINCE,
+          Check.first(
+              "printed-rate-against-money",
               Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.HIGH,
@@ -34,10 +29,8 @@ final class RateChecks {
               "A printed execution rate isn't the spending divided by the budget beside it",
               SOURCE,
               RateChecks::printedRateAgainstMoney),
-          new Check(
-              new CheckId("rates-disagree"),
-              1,
-              SINCE,
+          Check.first(
+              "rates-disagree",
               Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.HIGH,

@@ -3,11 +3,9 @@ package cn.outturn.checks;
 import cn.outturn.assessment.Claim;
 import cn.outturn.assessment.ItemScore;
 import cn.outturn.papers.Assessed;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks of the scores that a unit gives itself. */
 final class ScoreChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("printed-total-against-sum"),
-              1,
-              SINCE,
+          Check.first(
+              "printed-total-against-sum",
               Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.HIGH,
@@ -32,10 +26,8 @@ final class ScoreChecks {
               "The printed total, of score or of points, isn't the sum of the rows",
               "财预〔2020〕10号：自评总分100分",
               ScoreChecks::printedTotalAgainstSum),
-          new Check(
-              new CheckId("own-score-differs"),
-              1,
-              SINCE,
+          Check.first(
+              "own-score-differs",
               Scope.ASSESSMENT,
               Kind.ARITHMETIC,
               Severity.MEDIUM,

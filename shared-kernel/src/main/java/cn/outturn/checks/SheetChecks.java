@@ -3,11 +3,9 @@ package cn.outturn.checks;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.papers.Goals;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks of a year's target sheet as a whole: repeated rows, missing levels, a missing goal. */
 final class SheetChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final Set<LevelTwo> COST =
       EnumSet.of(
           LevelTwo.COST, LevelTwo.ECONOMIC_COST, LevelTwo.SOCIAL_COST, LevelTwo.ECOLOGICAL_COST);
@@ -30,10 +27,8 @@ final class SheetChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("indicator-repeated"),
-              1,
-              SINCE,
+          Check.first(
+              "indicator-repeated",
               Scope.DECLARATION,
               Kind.DUPLICATE,
               Severity.MEDIUM,
@@ -41,10 +36,8 @@ final class SheetChecks {
               "Two rows are one: the same name, or the same target, basis and explanation",
               "财预〔2015〕88号",
               SheetChecks::indicatorRepeated),
-          new Check(
-              new CheckId("no-cost-indicator"),
-              1,
-              SINCE,
+          Check.first(
+              "no-cost-indicator",
               Scope.DECLARATION,
               Kind.MISSING,
               Severity.MEDIUM,
@@ -52,10 +45,8 @@ final class SheetChecks {
               "The sheet has no cost indicator",
               "财预〔2015〕88号；财预〔2021〕101号",
               SheetChecks::noCostIndicator),
-          new Check(
-              new CheckId("goal-blank"),
-              1,
-              SINCE,
+          Check.first(
+              "goal-blank",
               Scope.DECLARATION,
               Kind.MISSING,
               Severity.MEDIUM,

@@ -4,11 +4,9 @@ import cn.outturn.funding.BudgetItem;
 import cn.outturn.funding.EconomicPair;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.papers.Papers;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,14 +17,10 @@ import java.util.stream.Stream;
 /** Checks of what money is planned for against what is promised for it. */
 final class SpendingChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("output-without-its-economic-line"),
-              1,
-              SINCE,
+          Check.first(
+              "output-without-its-economic-line",
               Scope.DECLARATION,
               Kind.SCOPE,
               Severity.MEDIUM,

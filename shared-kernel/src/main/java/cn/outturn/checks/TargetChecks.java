@@ -3,11 +3,9 @@ package cn.outturn.checks;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.LevelTwo;
 import cn.outturn.indicator.Target;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +13,12 @@ import java.util.List;
 /** Checks of a year's sheet as something to be measured and scored. */
 final class TargetChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("points-not-hundred"),
-              1,
-              SINCE,
+          Check.first(
+              "points-not-hundred",
               Scope.DECLARATION,
               Kind.ARITHMETIC,
               Severity.HIGH,
@@ -31,10 +26,8 @@ final class TargetChecks {
               "The points of the indicators and of budget execution don't add up to 100",
               "财预〔2020〕10号：自评总分100分",
               TargetChecks::pointsNotHundred),
-          new Check(
-              new CheckId("prose-target-for-quantity"),
-              1,
-              SINCE,
+          Check.first(
+              "prose-target-for-quantity",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,
@@ -42,10 +35,8 @@ final class TargetChecks {
               "A quantity has words for a target, no number",
               "财预〔2015〕88号：指标应细化、量化",
               TargetChecks::proseTargetForQuantity),
-          new Check(
-              new CheckId("satisfaction-without-rate"),
-              1,
-              SINCE,
+          Check.first(
+              "satisfaction-without-rate",
               Scope.DECLARATION,
               Kind.TYPE,
               Severity.MEDIUM,

@@ -1,11 +1,9 @@
 package cn.outturn.checks;
 
 import cn.outturn.checks.Texts.Text;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
-import cn.outturn.time.FiscalYear;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks of the wording of any text in the papers: data of persons, document numbers. */
 final class TextChecks {
-
-  private static final FiscalYear SINCE = new FiscalYear(2015);
 
   /** Mobile and fixed telephones, e-mail, and identity numbers, which hold a date of birth. */
   private static final Pattern PERSONAL =
@@ -35,10 +31,8 @@ final class TextChecks {
 
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("personal-data-in-text"),
-              1,
-              SINCE,
+          Check.first(
+              "personal-data-in-text",
               Scope.PROJECT,
               Kind.PRIVACY,
               Severity.MEDIUM,
@@ -46,10 +40,8 @@ final class TextChecks {
               "A text holds a telephone number, an e-mail address or an identity number",
               "个人信息保护法；预算法第14条",
               TextChecks::personalDataInText),
-          new Check(
-              new CheckId("personal-data-in-report"),
-              1,
-              SINCE,
+          Check.first(
+              "personal-data-in-report",
               Scope.ASSESSMENT,
               Kind.PRIVACY,
               Severity.MEDIUM,
@@ -58,10 +50,8 @@ final class TextChecks {
                   + " number",
               "个人信息保护法；预算法第14条",
               TextChecks::personalDataInReport),
-          new Check(
-              new CheckId("document-number-noise"),
-              1,
-              SINCE,
+          Check.first(
+              "document-number-noise",
               Scope.PROJECT,
               Kind.NOISE,
               Severity.LOW,

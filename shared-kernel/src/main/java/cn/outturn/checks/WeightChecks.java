@@ -4,7 +4,6 @@ import cn.outturn.indicator.Framework;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.LevelOne;
 import cn.outturn.papers.Goals;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
@@ -12,7 +11,6 @@ import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.rules.RuleSets;
 import cn.outturn.rules.Weights;
-import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,14 +21,10 @@ import java.util.stream.Stream;
 /** Checks of the points that a sheet gives to its levels. */
 final class WeightChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("weights-against-national"),
-              1,
-              SINCE,
+          Check.first(
+              "weights-against-national",
               Scope.DECLARATION,
               Kind.STRUCTURE,
               Severity.MEDIUM,

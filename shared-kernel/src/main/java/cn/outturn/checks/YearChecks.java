@@ -3,7 +3,6 @@ package cn.outturn.checks;
 import cn.outturn.papers.Goals;
 import cn.outturn.papers.Papers;
 import cn.outturn.papers.Request;
-import cn.outturn.project.CheckId;
 import cn.outturn.project.Contradiction;
 import cn.outturn.project.Place;
 import cn.outturn.project.Severity;
@@ -20,14 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks of a project's years against each other: money, indicators and goals of each. */
 final class YearChecks {
 
-  private static final FiscalYear SINCE = new FiscalYear(2015);
-
   static final List<Check> ALL =
       List.of(
-          new Check(
-              new CheckId("money-without-indicators"),
-              1,
-              SINCE,
+          Check.first(
+              "money-without-indicators",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.MEDIUM,
@@ -35,10 +30,8 @@ final class YearChecks {
               "Money is asked for, but no indicators are set",
               "财预〔2015〕88号：谁申请资金，谁设定目标",
               YearChecks::moneyWithoutIndicators),
-          new Check(
-              new CheckId("goal-copied"),
-              1,
-              SINCE,
+          Check.first(
+              "goal-copied",
               Scope.PROJECT,
               Kind.DUPLICATE,
               Severity.MEDIUM,
@@ -46,10 +39,8 @@ final class YearChecks {
               "The year's goal is copied from another year",
               "财预〔2015〕88号",
               YearChecks::goalCopied),
-          new Check(
-              new CheckId("mid-term-goal-without-money"),
-              1,
-              SINCE,
+          Check.first(
+              "mid-term-goal-without-money",
               Scope.PROJECT,
               Kind.MISSING,
               Severity.MEDIUM,

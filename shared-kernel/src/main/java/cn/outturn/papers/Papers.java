@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -85,110 +86,33 @@ public record Papers(
   }
 
   Papers with(Declaration changed) {
-    return new Papers(
-        changed,
-        goals,
-        requests,
-        transfers,
-        attachments,
-        subprojects,
-        funds,
-        progress,
-        deviations,
-        revised,
-        assessments);
+    return changed(draft -> draft.declaration = changed);
   }
 
   Papers with(Horizon horizon, Goals sheet) {
-    return new Papers(
-        declaration,
-        put(goals, horizon, sheet),
-        requests,
-        transfers,
-        attachments,
-        subprojects,
-        funds,
-        progress,
-        deviations,
-        revised,
-        assessments);
+    return changed(draft -> draft.goals = put(goals, horizon, sheet));
   }
 
   Papers with(Horizon horizon, Request request) {
-    return new Papers(
-        declaration,
-        goals,
-        put(requests, horizon, request),
-        transfers,
-        attachments,
-        subprojects,
-        funds,
-        progress,
-        deviations,
-        revised,
-        assessments);
+    return changed(draft -> draft.requests = put(requests, horizon, request));
   }
 
   Papers withTransfers(FiscalYear year, List<Transfer> planned) {
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        put(transfers, year, planned),
-        attachments,
-        subprojects,
-        funds,
-        progress,
-        deviations,
-        revised,
-        assessments);
+    return changed(draft -> draft.transfers = put(transfers, year, planned));
   }
 
   Papers with(Attachment attachment) {
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        transfers,
-        add(attachments, attachment),
-        subprojects,
-        funds,
-        progress,
-        deviations,
-        revised,
-        assessments);
+    return changed(draft -> draft.attachments = add(attachments, attachment));
   }
 
   Papers withSubproject(ProjectCode code) {
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        transfers,
-        attachments,
-        add(subprojects, code),
-        funds,
-        progress,
-        deviations,
-        revised,
-        assessments);
+    return changed(draft -> draft.subprojects = add(subprojects, code));
   }
 
   Papers withFunds(FiscalYear year, SourceCode source, UnaryOperator<Funds> change) {
     Map<SourceCode, Funds> ofYear = funds(year);
-    Funds changed = change.apply(ofYear.getOrDefault(source, Funds.NONE));
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        transfers,
-        attachments,
-        subprojects,
-        put(funds, year, put(ofYear, source, changed)),
-        progress,
-        deviations,
-        revised,
-        assessments);
+    Funds after = change.apply(ofYear.getOrDefault(source, Funds.NONE));
+    return changed(draft -> draft.funds = put(funds, year, put(ofYear, source, after)));
   }
 
   Papers withFunds(FiscalYear year, List<SourceAmount> amounts, Entry entry) {
@@ -203,76 +127,79 @@ public record Papers(
     Map<Quarter, Map<IndicatorId, Measurement>> ofYear = progress.getOrDefault(year, Map.of());
     Map<IndicatorId, Measurement> ofQuarter = new HashMap<>(ofYear.getOrDefault(quarter, Map.of()));
     measurements.forEach(m -> ofQuarter.put(m.indicator(), m));
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        transfers,
-        attachments,
-        subprojects,
-        funds,
-        put(progress, year, put(ofYear, quarter, Map.copyOf(ofQuarter))),
-        deviations,
-        revised,
-        assessments);
+    return changed(
+        draft -> draft.progress = put(progress, year, put(ofYear, quarter, Map.copyOf(ofQuarter))));
   }
 
   /** A corrected value deviates only if that is detected anew. */
   Papers correcting(FiscalYear year, Quarter quarter, List<Measurement> measurements) {
     Map<DeviationId, Boolean> left = new HashMap<>(deviations);
     measurements.forEach(m -> left.remove(new DeviationId(year, quarter, m.indicator())));
-    return with(year, quarter, measurements).withDeviations(Map.copyOf(left));
+    return with(year, quarter, measurements).changed(d -> d.deviations = Map.copyOf(left));
   }
 
   Papers with(DeviationId deviation, boolean explained) {
-    return withDeviations(put(deviations, deviation, explained));
-  }
-
-  private Papers withDeviations(Map<DeviationId, Boolean> detected) {
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        transfers,
-        attachments,
-        subprojects,
-        funds,
-        progress,
-        detected,
-        revised,
-        assessments);
+    return changed(draft -> draft.deviations = put(deviations, deviation, explained));
   }
 
   Papers withRevised(FiscalYear year, List<RevisedTarget> targets) {
     List<RevisedTarget> all = new ArrayList<>(revised.getOrDefault(year, List.of()));
     all.addAll(targets);
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        transfers,
-        attachments,
-        subprojects,
-        funds,
-        progress,
-        deviations,
-        put(revised, year, List.copyOf(all)),
-        assessments);
+    return changed(draft -> draft.revised = put(revised, year, List.copyOf(all)));
   }
 
   Papers with(FiscalYear year, Assessed assessed) {
-    return new Papers(
-        declaration,
-        goals,
-        requests,
-        transfers,
-        attachments,
-        subprojects,
-        funds,
-        progress,
-        deviations,
-        revised,
-        put(assessments, year, assessed));
+    return changed(draft -> draft.assessments = put(assessments, year, assessed));
+  }
+
+  private Papers changed(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.papers();
+  }
+
+  /** A copy to change one thing in. */
+  private static final class Draft {
+    private @Nullable Declaration declaration;
+    private Map<Horizon, Goals> goals;
+    private Map<Horizon, Request> requests;
+    private Map<FiscalYear, List<Transfer>> transfers;
+    private List<Attachment> attachments;
+    private List<ProjectCode> subprojects;
+    private Map<FiscalYear, Map<SourceCode, Funds>> funds;
+    private Map<FiscalYear, Map<Quarter, Map<IndicatorId, Measurement>>> progress;
+    private Map<DeviationId, Boolean> deviations;
+    private Map<FiscalYear, List<RevisedTarget>> revised;
+    private Map<FiscalYear, Assessed> assessments;
+
+    private Draft(Papers papers) {
+      declaration = papers.declaration;
+      goals = papers.goals;
+      requests = papers.requests;
+      transfers = papers.transfers;
+      attachments = papers.attachments;
+      subprojects = papers.subprojects;
+      funds = papers.funds;
+      progress = papers.progress;
+      deviations = papers.deviations;
+      revised = papers.revised;
+      assessments = papers.assessments;
+    }
+
+    private Papers papers() {
+      return new Papers(
+          declaration,
+          goals,
+          requests,
+          transfers,
+          attachments,
+          subprojects,
+          funds,
+          progress,
+          deviations,
+          revised,
+          assessments);
+    }
   }
 
   /** How an amount enters a source. */

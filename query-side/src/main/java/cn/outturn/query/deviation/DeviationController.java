@@ -3,6 +3,7 @@ package cn.outturn.query.deviation;
 import cn.outturn.caller.Caller;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
+import cn.outturn.query.question.Filter;
 import cn.outturn.query.question.Page;
 import cn.outturn.rules.Light;
 import cn.outturn.time.FiscalYear;
@@ -65,12 +66,12 @@ class DeviationController {
       @RequestParam(defaultValue = "20") int size,
       Caller caller) {
     Filter filter =
-        new Filter()
+        Filter.on("d")
             .where("d.year = :year", "year", year)
             .where("d.quarter = :quarter", "quarter", quarter)
             .where("l.light = :light", "light", light)
             .where("d.status = :status", "status", status)
-            .where(Filter.OF_UNIT_OR_BELOW, "unit", unit)
+            .ofUnitOrBelow(unit)
             .where(overdue(overdue), "on", overdue == null ? null : day(on));
     return deviations.worstFirst(caller.district(), filter, day(on), page, size);
   }

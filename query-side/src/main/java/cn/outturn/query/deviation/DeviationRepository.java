@@ -6,6 +6,7 @@ import cn.outturn.project.ProjectId;
 import cn.outturn.query.district.Gauges;
 import cn.outturn.query.district.GaugesOfDistrict;
 import cn.outturn.query.projection.ReadModelJson;
+import cn.outturn.query.question.Filter;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -115,7 +116,7 @@ class DeviationRepository {
   List<DeviationLine> lines(
       DistrictId district, ProjectCode project, @Nullable FiscalYear year, LocalDate on) {
     Filter filter =
-        new Filter()
+        Filter.on("d")
             .where("d.project_code = :project", "project", project)
             .where("d.year = :year", "year", year);
     Gauges held = gauges.of(district);

@@ -5,6 +5,7 @@ import cn.outturn.district.UnitCode;
 import cn.outturn.project.CheckId;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.Severity;
+import cn.outturn.query.question.Filter;
 import cn.outturn.query.question.Page;
 import cn.outturn.time.FiscalYear;
 import io.swagger.v3.oas.annotations.Operation;
@@ -53,7 +54,7 @@ class FindingsController {
       Caller caller) {
     Filter filter =
         filter(year, state, severity)
-            .where(Filter.OF_UNIT_OR_BELOW, "unit", unit)
+            .ofUnitOrBelow(unit)
             .where("f.check_id = :check", "check", check);
     return findings.worstAndOldestFirst(caller.district(), filter, page, size);
   }
@@ -70,7 +71,7 @@ class FindingsController {
 
   private static Filter filter(
       @Nullable FiscalYear year, @Nullable State state, @Nullable Severity severity) {
-    return new Filter()
+    return Filter.on("f")
         .where("f.year = :year", "year", year)
         .where("f.state = :state", "state", state)
         .where("f.severity = :severity", "severity", severity);

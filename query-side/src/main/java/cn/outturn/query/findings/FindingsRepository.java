@@ -3,6 +3,7 @@ package cn.outturn.query.findings;
 import cn.outturn.district.DistrictId;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectId;
+import cn.outturn.query.question.Filter;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -101,7 +102,7 @@ class FindingsRepository {
    * @param year none: all of them, and what is about projects as a whole
    */
   FindingsSummary summary(DistrictId district, @Nullable FiscalYear year) {
-    Filter filter = new Filter().where("f.year = :year", "year", year);
+    Filter filter = Filter.on("f").where("f.year = :year", "year", year);
     return FindingsSummary.of(
         year,
         questions.list(
