@@ -180,7 +180,8 @@ public final class ProjectStory {
 
   private ProjectCommand pay(FiscalYear year, int inQuarter, LocalDate day) {
     long even = budget.fen() / 4 / inQuarter;
-    long varied = even * (70 + random.nextInt(25)) / 100;
+    // Never so late that money deviates: nobody explains that here.
+    long varied = even * (88 + random.nextInt(7)) / 100;
     lastPaid = new Money(Math.min(varied, left.fen() / 2));
     left = left.minus(lastPaid);
     payments++;
