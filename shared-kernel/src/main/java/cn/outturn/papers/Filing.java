@@ -110,7 +110,8 @@ public final class Filing {
           papers.with(e.year(), new Assessed(e.assessment(), e.score()));
       case SelfAssessmentSubmitted e ->
           papers.with(e.year(), new Assessed(e.assessment(), e.score()));
-      case SelfAssessmentReturned _,
+      case OverAchievementDecided _,
+          SelfAssessmentReturned _,
           SelfAssessmentAccepted _,
           ProjectEvaluated _,
           ResultPublished _,

@@ -2,6 +2,7 @@ package cn.outturn.project;
 
 import cn.outturn.assessment.GivenScore;
 import cn.outturn.assessment.SelfAssessment;
+import cn.outturn.indicator.IndicatorId;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Rule;
 import cn.outturn.time.FiscalYear;
@@ -35,6 +36,30 @@ public sealed interface AssessmentCommand extends ProjectCommand {
   record ReturnSelfAssessment(FiscalYear year, String reason) implements AssessmentCommand {
     public ReturnSelfAssessment {
       new Faults().present("/year", year).text("/reason", reason, 1000).refuse();
+    }
+  }
+
+  /**
+   * A reviewer's score for what is far above its target, perhaps because that was too low
+   * (财预〔2020〕10号: 按照偏离度适度调减分值).
+   *
+   * @param score 0 to the computed one
+   */
+  record DecideOverAchievement(
+      FiscalYear year, IndicatorId indicator, BigDecimal score, String reason)
+      implements AssessmentCommand {
+    public DecideOverAchievement {
+      new Faults()
+          .present("/year", year)
+          .present("/indicator", indicator)
+          .present("/score", score)
+          .when(
+              score != null && score.signum() < 0,
+              "/score",
+              Rule.SCORE_OUT_OF_RANGE,
+              score + " is negative")
+          .text("/reason", reason, 1000)
+          .refuse();
     }
   }
 

@@ -3,7 +3,9 @@ package cn.outturn.project;
 import cn.outturn.assessment.GivenScore;
 import cn.outturn.assessment.Score;
 import cn.outturn.assessment.SelfAssessment;
+import cn.outturn.caller.UserId;
 import cn.outturn.history.Stored;
+import cn.outturn.indicator.IndicatorId;
 import cn.outturn.rules.Grade;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.time.FiscalYear;
@@ -28,6 +30,23 @@ public sealed interface AssessmentEvent extends ProjectEvent {
   @Stored(value = "SelfAssessmentSubmitted", revision = 2)
   record SelfAssessmentSubmitted(
       FiscalYear year, SelfAssessment assessment, Score score, @Nullable DoneElsewhere elsewhere)
+      implements AssessmentEvent {}
+
+  /**
+   * @param computed the score before the decision; it stays in the self-assessment
+   * @param total of the year with the decisions taken so far; none: not computable
+   * @param grade of that total, by the rules of the self-assessment's score
+   */
+  @Stored("OverAchievementDecided")
+  record OverAchievementDecided(
+      FiscalYear year,
+      IndicatorId indicator,
+      BigDecimal computed,
+      BigDecimal score,
+      String reason,
+      UserId reviewer,
+      @Nullable BigDecimal total,
+      @Nullable Grade grade)
       implements AssessmentEvent {}
 
   @Stored("SelfAssessmentReturned")

@@ -173,6 +173,10 @@ public enum Rule {
   FINDING_UNKNOWN(UNKNOWN, "The papers show no such contradiction", "材料中没有该问题"),
   FINDING_CLOSED(CONFLICT, "The finding is settled or waived already", "该问题已消除或已豁免"),
   FINDINGS_OPEN(CONFLICT, "Findings still wait for an explanation", "尚有问题未说明"),
+  OVER_ACHIEVEMENT_NOT_ASKED(
+      INCONSISTENT, "The indicator is not so far above its target", "该指标未达到须认定的超额程度"),
+  OVER_ACHIEVEMENT_UNDECIDED(
+      CONFLICT, "A reviewer has to decide on what is far above its target", "远超指标值的指标尚待评审人认定"),
   RESULT_PUBLISHED_ALREADY(CONFLICT, "The result is published already", "结果已公开"),
   FUNDS_UNSETTLED(CONFLICT, "Money is left: carry it over or return it first", "尚有结余资金未处理"),
   SCORING_UNKNOWN(UNKNOWN, "No such scoring was asked for", "没有该评分任务"),

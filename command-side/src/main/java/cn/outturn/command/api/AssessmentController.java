@@ -55,6 +55,16 @@ class AssessmentController {
     return commands.send(code, command, caller, precondition);
   }
 
+  @PostMapping("/over-achievement-decisions")
+  @Operation(summary = "Decide on the score of what is far above its target (超额完成认定)")
+  ResponseEntity<Accepted> decide(
+      @PathVariable ProjectCode code,
+      @RequestBody AssessmentCommand.DecideOverAchievement command,
+      Caller caller,
+      Precondition precondition) {
+    return commands.send(code, command, caller, precondition);
+  }
+
   @PostMapping("/self-assessment-acceptance")
   @Operation(summary = "Accept a self-assessment")
   ResponseEntity<Accepted> accept(

@@ -45,8 +45,9 @@ final class Assessing {
             selfAssessed(project, year);
             yield new SelfAssessmentReturned(year, reason);
           }
+          case DecideOverAchievement decide -> decideOverAchievement(project, decide, setting);
           case AcceptSelfAssessment(var year) -> {
-            selfAssessed(project, year);
+            refuseUnanswered(project, year, setting);
             yield new SelfAssessmentAccepted(year);
           }
           case EvaluateProject evaluate -> evaluate(project, evaluate, setting);
@@ -165,10 +166,62 @@ final class Assessing {
         score + " of " + points);
   }
 
-  private static void selfAssessed(Declared project, FiscalYear year) {
-    if (!(project.running(year).appraisal() instanceof Year.Appraisal.SelfAssessed)) {
-      throw new Refused("/year", Rule.ASSESSMENT_MISSING, year.toString());
+  private static Year.Appraisal.SelfAssessed selfAssessed(Declared project, FiscalYear year) {
+    if (project.running(year).appraisal() instanceof Year.Appraisal.SelfAssessed submitted) {
+      return submitted;
     }
+    throw new Refused("/year", Rule.ASSESSMENT_MISSING, year.toString());
+  }
+
+  private static OverAchievementDecided decideOverAchievement(
+      Declared project, DecideOverAchievement command, Setting setting) {
+    Year.Appraisal.SelfAssessed submitted = selfAssessed(project, command.year());
+    IndicatorId indicator = command.indicator();
+    Score score = submitted.score();
+    if (project.running(command.year()).plan().indicator(indicator).isEmpty()) {
+      throw new Refused("/indicator", Rule.INDICATOR_UNKNOWN, indicator.value());
+    }
+    if (!score.toReview().contains(indicator)) {
+      throw new Refused("/indicator", Rule.OVER_ACHIEVEMENT_NOT_ASKED, indicator.value());
+    }
+    BigDecimal computed = score.of(indicator).orElseThrow();
+    if (command.score().compareTo(computed) > 0) {
+      throw new Refused(
+          "/score", Rule.SCORE_OUT_OF_RANGE, "%s of %s".formatted(command.score(), computed));
+    }
+    Score.Decided decided =
+        score.decided(
+            submitted.with(indicator, command.score()).decisions(),
+            setting.district().ruleSet(score.ruleSet()).orElseThrow().grades());
+    return new OverAchievementDecided(
+        command.year(),
+        indicator,
+        computed,
+        command.score(),
+        command.reason(),
+        setting.by(),
+        decided.total(),
+        decided.grade());
+  }
+
+  /** What was done elsewhere is accepted as it was. */
+  private static void refuseUnanswered(Declared project, FiscalYear year, Setting setting) {
+    Year.Appraisal.SelfAssessed submitted = selfAssessed(project, year);
+    if (submitted.elsewhere()) {
+      return;
+    }
+    var faults = new Faults();
+    for (IndicatorId indicator : submitted.score().toReview()) {
+      faults.when(
+          !submitted.decisions().containsKey(indicator),
+          "/year",
+          Rule.OVER_ACHIEVEMENT_UNDECIDED,
+          indicator.value());
+    }
+    for (String finding : Findings.unanswered(project, year, setting)) {
+      faults.when(true, "/year", Rule.FINDINGS_OPEN, finding);
+    }
+    faults.refuse();
   }
 
   private static Year.Appraisal.Accepted accepted(Declared project, FiscalYear year) {
@@ -222,7 +275,17 @@ final class Assessing {
   static Project evolve(Declared project, AssessmentEvent event) {
     return switch (event) {
       case SelfAssessmentSubmitted e ->
-          appraisal(project, e.year(), new Year.Appraisal.SelfAssessed());
+          appraisal(
+              project,
+              e.year(),
+              new Year.Appraisal.SelfAssessed(e.score(), e.elsewhere() != null, Map.of()));
+      case OverAchievementDecided e ->
+          project.withRunning(
+              e.year(),
+              year ->
+                  year.appraisal() instanceof Year.Appraisal.SelfAssessed submitted
+                      ? year.with(submitted.with(e.indicator(), e.score()))
+                      : year);
       case SelfAssessmentReturned e -> appraisal(project, e.year(), new Year.Appraisal.Open());
       case SelfAssessmentAccepted e ->
           appraisal(project, e.year(), new Year.Appraisal.Accepted(false));

@@ -180,6 +180,32 @@ final class Findings {
     faults.refuse();
   }
 
+  /**
+   * What the papers of a year's assessment contradict now, of high or medium severity, and nobody
+   * has explained or waived as it stands.
+   */
+  static List<String> unanswered(Declared project, FiscalYear year, Setting setting) {
+    List<String> open = new ArrayList<>();
+    found(project, new Question(Scope.ASSESSMENT, year), setting)
+        .forEach(
+            (id, one) -> {
+              if (one.check().severity() != Severity.LOW
+                  && !isAnswered(project.findings().get(id), one.contradiction())) {
+                open.add(describe(id, one));
+              }
+            });
+    return open;
+  }
+
+  private static boolean isAnswered(@Nullable Finding finding, Contradiction now) {
+    return finding != null
+        && finding.contradiction().equals(now)
+        && switch (finding.state()) {
+          case EXPLAINED, WAIVED -> true;
+          case OPEN, SETTLED -> false;
+        };
+  }
+
   private static String describe(FindingId id, Found found) {
     Contradiction what = found.contradiction();
     return "%s: %s %s [%s | %s]"

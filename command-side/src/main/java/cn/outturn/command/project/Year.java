@@ -1,10 +1,12 @@
 package cn.outturn.command.project;
 
+import cn.outturn.assessment.Score;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.project.DeviationId;
 import cn.outturn.project.Measurement;
 import cn.outturn.project.ReviewGrade;
 import cn.outturn.time.Quarter;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -105,7 +107,19 @@ sealed interface Year {
 
     record Open() implements Appraisal {}
 
-    record SelfAssessed() implements Appraisal {}
+    /**
+     * @param elsewhere done before or outside this service: taken as it was
+     * @param decisions a reviewer's scores for what is far above its target
+     */
+    record SelfAssessed(Score score, boolean elsewhere, Map<IndicatorId, BigDecimal> decisions)
+        implements Appraisal {
+
+      SelfAssessed with(IndicatorId indicator, BigDecimal decided) {
+        var changed = new HashMap<>(decisions);
+        changed.put(indicator, decided);
+        return new SelfAssessed(score, elsewhere, Map.copyOf(changed));
+      }
+    }
 
     record Accepted(boolean published) implements Appraisal {}
   }

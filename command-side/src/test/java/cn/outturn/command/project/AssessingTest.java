@@ -4,13 +4,17 @@ import static cn.outturn.command.project.Refusals.assertRefused;
 import static cn.outturn.command.project.Scene.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.assessment.Claim;
 import cn.outturn.assessment.GivenScore;
 import cn.outturn.assessment.SelfAssessment;
+import cn.outturn.caller.UserId;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.money.Money;
 import cn.outturn.project.AssessmentCommand.*;
 import cn.outturn.project.AssessmentEvent.*;
+import cn.outturn.project.DoneElsewhere;
 import cn.outturn.project.Evaluator;
+import cn.outturn.project.FindingCommand.ExplainFinding;
 import cn.outturn.project.FundingCommand.ReturnFunds;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.Grade;
@@ -19,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AssessingTest {
@@ -92,6 +97,122 @@ class AssessingTest {
             });
     scene.act(publication);
     assertRefused(() -> scene.act(publication), Rule.RESULT_PUBLISHED_ALREADY);
+  }
+
+  @Test
+  void asks_a_reviewer_before_it_accepts_what_is_far_above_its_target() {
+    scene.funded();
+    scene.act(selfAssessment(Y2020, "90"));
+    assertRefused(
+        () -> scene.act(new AcceptSelfAssessment(Y2020)), Rule.OVER_ACHIEVEMENT_UNDECIDED);
+
+    scene.user = new UserId("finance-02");
+    assertThat(scene.act(decision("40.5")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OverAchievementDecided.class,
+            e -> {
+              assertThat(e.computed()).isEqualByComparingTo("50");
+              assertThat(e.score()).isEqualByComparingTo("40.5");
+              assertThat(e.reviewer()).isEqualTo(scene.user);
+              assertThat(e.reason()).isEqualTo("年初指标值明显偏低");
+            });
+    answerFindings();
+    assertThat(scene.act(new AcceptSelfAssessment(Y2020)))
+        .contains(new SelfAssessmentAccepted(Y2020));
+    assertRefused(() -> scene.act(decision("60")), Rule.ASSESSMENT_MISSING);
+  }
+
+  @Test
+  void decides_between_nothing_and_the_computed_score_and_only_where_it_is_asked() {
+    scene.funded();
+    assertRefused(() -> scene.act(decision("1")), Rule.ASSESSMENT_MISSING);
+    scene.act(selfAssessment(Y2020, "32"));
+    assertRefused(() -> scene.act(decision("1")), "/indicator", Rule.OVER_ACHIEVEMENT_NOT_ASKED);
+    scene.act(new ReturnSelfAssessment(Y2020, "数量与台账不符"));
+    scene.act(selfAssessment(Y2020, "90"));
+    assertRefused(() -> scene.act(decision("50.01")), "/score", Rule.SCORE_OUT_OF_RANGE);
+    assertRefused(
+        () ->
+            scene.act(
+                new DecideOverAchievement(Y2020, new IndicatorId("X"), BigDecimal.ONE, "指标值明显偏低")),
+        "/indicator",
+        Rule.INDICATOR_UNKNOWN);
+    assertThat(scene.act(decision("50"))).hasSize(1);
+    assertThat(scene.act(decision("0"))).hasSize(1);
+  }
+
+  @Test
+  void forgets_decisions_when_the_assessment_is_returned() {
+    scene.funded();
+    scene.act(selfAssessment(Y2020, "90"));
+    scene.act(decision("50"));
+    scene.act(new ReturnSelfAssessment(Y2020, "数量与台账不符"));
+    scene.act(selfAssessment(Y2020, "80"));
+    assertRefused(
+        () -> scene.act(new AcceptSelfAssessment(Y2020)), Rule.OVER_ACHIEVEMENT_UNDECIDED);
+  }
+
+  @Test
+  void totals_and_grades_with_the_decision_by_the_rules_of_the_score() {
+    scene.funded();
+    scene.act(expenditure("V1", "100000.00", NOVEMBER));
+    scene.act(selfAssessment(Y2020, "90"));
+    assertThat(scene.act(decision("35")))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            OverAchievementDecided.class,
+            e -> {
+              assertThat(e.total()).isEqualByComparingTo("45");
+              assertThat(e.grade()).isEqualTo(Grade.POOR);
+            });
+  }
+
+  @Test
+  void accepts_only_when_grave_findings_are_answered() {
+    scene.funded();
+    scene.act(contradictory("32", null));
+    assertRefused(() -> scene.act(new AcceptSelfAssessment(Y2020)), Rule.FINDINGS_OPEN);
+    answerFindings();
+    assertThat(scene.act(new AcceptSelfAssessment(Y2020)))
+        .contains(new SelfAssessmentAccepted(Y2020));
+  }
+
+  @Test
+  void accepts_as_it_was_what_was_done_elsewhere() {
+    scene.funded();
+    var paper = new DoneElsewhere(LocalDate.of(2021, 3, 15), "纸质自评表");
+    scene.act(contradictory("90", paper));
+    assertThat(scene.declared().findings().values())
+        .extracting(Finding::state)
+        .contains(Finding.State.OPEN);
+    assertThat(scene.act(new AcceptSelfAssessment(Y2020)))
+        .contains(new SelfAssessmentAccepted(Y2020));
+  }
+
+  /** Table and report count differently: to be explained. */
+  private static SubmitSelfAssessment contradictory(
+      String boards, @Nullable DoneElsewhere elsewhere) {
+    SelfAssessment plain = selfAssessment(Y2020, boards).assessment();
+    List<Claim> claims =
+        List.of(
+            new Claim.Figure("自评表", "村社区", new BigDecimal("9"), "个"),
+            new Claim.Figure("自评报告", "村社区", new BigDecimal("10"), "个"));
+    return new SubmitSelfAssessment(
+        Y2020,
+        new SelfAssessment(plain.attained(), null, plain.ratings(), claims, Map.of()),
+        elsewhere);
+  }
+
+  private void answerFindings() {
+    scene.declared().findings().entrySet().stream()
+        .filter(finding -> finding.getValue().state() == Finding.State.OPEN)
+        .map(Map.Entry::getKey)
+        .forEach(finding -> scene.act(new ExplainFinding(finding, "据实填报")));
+  }
+
+  private static DecideOverAchievement decision(String score) {
+    return new DecideOverAchievement(Y2020, BOARDS, new BigDecimal(score), "年初指标值明显偏低");
   }
 
   @Test

@@ -10,9 +10,14 @@ import static cn.outturn.command.project.Scene.goals;
 import static cn.outturn.command.project.Scene.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.assessment.Claim;
+import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.Lineage;
 import cn.outturn.indicator.Target;
+import cn.outturn.project.AssessmentCommand.DraftSelfAssessment;
+import cn.outturn.project.AssessmentCommand.SubmitSelfAssessment;
+import cn.outturn.project.AssessmentEvent.SelfAssessmentSubmitted;
 import cn.outturn.project.DeclarationCommand.ReturnDeclaration;
 import cn.outturn.project.DeclarationCommand.SubmitDeclaration;
 import cn.outturn.project.DeclarationEvent.DeclarationSubmitted;
@@ -31,6 +36,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +47,8 @@ class FindingsTest {
       indicator(BOARDS, new Target.AtMost(new BigDecimal(32)), new Lineage.Same());
 
   private static final FindingId FOUND = FindingId.parse("operator-against-note:2020:N3");
+  private static final FindingId RATE = FindingId.parse("printed-rate-against-money:2020:自评表");
+  private static final DoneElsewhere DONE = new DoneElsewhere(LocalDate.of(2021, 3, 15), "纸质自评表");
   private static final SubmitDeclaration SUBMIT = new SubmitDeclaration(Y2020, null);
   private static final SubmitDeclaration SUBMITTED_ON_PAPER =
       new SubmitDeclaration(Y2020, new DoneElsewhere(LocalDate.of(2019, 11, 20), "纸质申报表"));
@@ -113,6 +121,69 @@ class FindingsTest {
     scene.act(goals(Y2020, boards("32")));
     assertRefused(
         () -> scene.act(new WaiveFinding(FOUND, "原件如此", null)), Rule.FINDING_UNKNOWN, "N3");
+  }
+
+  @Test
+  void are_reopened_when_a_late_payment_voids_the_explanation() {
+    var assessed = new Assessed();
+    assessed.scene.act(assessed.submit(DONE));
+    assertThat(assessed.life(assessed.scene.act(new ExplainFinding(RATE, "按拨款口径填报"))))
+        .containsExactly("FindingExplained");
+
+    var late = Scene.expenditure("V2", "5000.00", LocalDate.of(2020, 12, 30));
+    assertThat(assessed.scene.act(late))
+        .filteredOn(FindingReopened.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            FindingReopened.class,
+            reopened -> {
+              assertThat(reopened.finding()).isEqualTo(RATE);
+              assertThat(reopened.contradiction().computed()).isEqualTo("95.00 %");
+              assertThat(reopened.contradiction().printed()).isEqualTo("100 %");
+            });
+  }
+
+  @Test
+  void of_a_draft_can_be_waived_before_the_self_assessment_is_submitted() {
+    var assessed = new Assessed();
+    assessed.scene.act(new DraftSelfAssessment(Y2020, assessed.claiming()));
+    assertRefused(
+        () -> assessed.scene.act(assessed.submit(null)), Rule.CHECK_FAILED, RATE.toString());
+    assertThat(assessed.life(assessed.scene.act(new WaiveFinding(RATE, "原件照录", PAPER))))
+        .containsExactly("FindingRaised", "FindingWaived");
+    assertThat(assessed.scene.act(assessed.submit(null)))
+        .hasAtLeastOneElementOfType(SelfAssessmentSubmitted.class);
+  }
+
+  /** 90,000.00 of 100,000.00 is spent, and a paper says 100 %. */
+  private static final class Assessed {
+
+    private final Scene scene = new Scene().funded();
+
+    private Assessed() {
+      scene.act(Scene.expenditure("V1", "90000.00", LocalDate.of(2020, 11, 2)));
+    }
+
+    private SelfAssessment claiming() {
+      SelfAssessment plain = Scene.selfAssessment(Y2020, "32").assessment();
+      return new SelfAssessment(
+          plain.attained(),
+          plain.ownExecutionScore(),
+          plain.ratings(),
+          List.of(new Claim.ExecutionRate("自评表", null, new BigDecimal(100))),
+          plain.report());
+    }
+
+    private SubmitSelfAssessment submit(@Nullable DoneElsewhere elsewhere) {
+      return new SubmitSelfAssessment(Y2020, claiming(), elsewhere);
+    }
+
+    private List<String> life(List<ProjectEvent> events) {
+      return events.stream()
+          .filter(event -> event instanceof FindingEvent e && e.finding().equals(RATE))
+          .map(event -> event.getClass().getSimpleName())
+          .toList();
+    }
   }
 
   private Finding.State state() {

@@ -85,9 +85,11 @@ final class RandomCommands {
               day(year));
       case 25 -> selfAssessment(year, Integer.toString(random.nextInt(60)));
       case 26 ->
-          random.nextBoolean()
-              ? new AcceptSelfAssessment(year)
-              : new ReturnSelfAssessment(year, "退回");
+          switch (random.nextInt(3)) {
+            case 0 -> new AcceptSelfAssessment(year);
+            case 1 -> new DecideOverAchievement(year, BOARDS, BigDecimal.ONE, "指标值偏低");
+            default -> new ReturnSelfAssessment(year, "退回");
+          };
       case 27 -> ending(year);
       default -> throw new IllegalStateException("KINDS is " + KINDS);
     };

@@ -86,8 +86,12 @@ final class Papers {
 
   static List<SelfRating> ratings(Random random) {
     return INDICATORS.stream()
-        .map(i -> new SelfRating(i.id(), reached(i, Quarter.Q4, random), null, null))
+        .map(i -> new SelfRating(i.id(), reached(i, Quarter.Q4, random), null, deviation(i)))
         .toList();
+  }
+
+  private static @Nullable String deviation(Indicator indicator) {
+    return indicator.id().equals(LATE) ? "年中追加资金，部分款项结转下年支付。" : null;
   }
 
   private static Actual reached(Indicator indicator, Quarter quarter, Random random) {

@@ -38,6 +38,7 @@ record AssessedYear(
    * @param line an indicator's id, or {@code execution}
    * @param name none for execution, as are levels, target, unit, actual and deviation
    * @param score as computed; absent: not computable, the working says why
+   * @param decision of a reviewer, where the line is far above its target and it was taken
    * @param ownScore as the unit scores itself
    * @param deviation 偏差原因分析及改进措施
    * @param given by evaluators, in order
@@ -52,6 +53,7 @@ record AssessedYear(
       @Nullable Actual actual,
       @Nullable BigDecimal points,
       @Nullable BigDecimal score,
+      @Nullable Decision decision,
       @Nullable BigDecimal ownScore,
       Working working,
       @Nullable String deviation,

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points the sum of all points; where it isn't a hundred, totals don't compare
  * @param total as computed by the rule set; absent: not computable
+ * @param decidedTotal with a reviewer's scores for what is far above its target; absent: nothing
+ *     was decided, or not computable
+ * @param decidedGrade of that total
+ * @param undecided lines far above their target that wait for a reviewer
  * @param ownTotal the sum of the unit's own scores; absent if it left a row blank
  * @param difference own total less computed total
  * @param printedTotals claims: totals that papers print, never a computed one
@@ -34,6 +38,9 @@ record Assessment(
     BigDecimal points,
     @Nullable BigDecimal total,
     @Nullable Grade grade,
+    @Nullable BigDecimal decidedTotal,
+    @Nullable Grade decidedGrade,
+    int undecided,
     @Nullable BigDecimal executionScore,
     @Nullable BigDecimal ownTotal,
     @Nullable BigDecimal difference,

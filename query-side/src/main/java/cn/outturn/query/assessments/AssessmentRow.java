@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param points the sum of all points, execution included; a hundred on a sound sheet
  * @param total as computed; none: not computable
  * @param grade of the computed total
+ * @param decidedTotal with a reviewer's scores for what is far above its target; none: nothing was
+ *     decided, or not computable
+ * @param decidedGrade of that total
+ * @param undecided lines far above their target that wait for a reviewer
  * @param executionScore as computed, none: not computable
  * @param ownTotal the sum of the unit's own scores, none if it left a row blank
  * @param difference own total less computed total, none if either is
@@ -49,6 +53,9 @@ record AssessmentRow(
     BigDecimal points,
     @Nullable BigDecimal total,
     @Nullable Grade grade,
+    @Nullable BigDecimal decidedTotal,
+    @Nullable Grade decidedGrade,
+    int undecided,
     @Nullable BigDecimal executionScore,
     @Nullable BigDecimal ownTotal,
     @Nullable BigDecimal difference,

@@ -4,6 +4,7 @@ import cn.outturn.assessment.ItemScore;
 import cn.outturn.assessment.SelfRating;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.IndicatorId;
+import cn.outturn.project.AssessmentEvent.OverAchievementDecided;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.ProjectId;
 import cn.outturn.time.FiscalYear;
@@ -20,6 +21,8 @@ record AssessmentRows(ProjectId project, Declaration declaration, FiscalYear yea
     var score = judged.score();
     BigDecimal own = judged.ownTotal();
     var published = judged.published();
+    OverAchievementDecided decided =
+        judged.decisions().isEmpty() ? null : judged.decisions().getLast().event();
     return new AssessmentRow(
         project.district(),
         project.code(),
@@ -33,6 +36,9 @@ record AssessmentRows(ProjectId project, Declaration declaration, FiscalYear yea
         score.points(),
         score.total(),
         score.grade(),
+        decided == null ? null : decided.total(),
+        decided == null ? null : decided.grade(),
+        judged.undecided(),
         score.execution().score(),
         own,
         own == null || score.total() == null ? null : own.subtract(score.total()),
@@ -86,6 +92,7 @@ record AssessmentRows(ProjectId project, Declaration declaration, FiscalYear yea
         rating == null ? null : rating.actual(),
         item.points(),
         item.score(),
+        judged.decision(item.indicator()).orElse(null),
         ownScore,
         item.working(),
         rating == null ? null : rating.deviation(),

@@ -34,7 +34,8 @@ class AssessmentsRepository {
   private static final String RANKED =
       """
       select a.project_code, a.project_name, a.unit, a.year, a.stage, a.submissions, a.submitted,
-        a.rule_set, a.points, a.total, a.grade, a.execution_score, a.own_total, a.difference,
+        a.rule_set, a.points, a.total, a.grade, a.decided_total, a.decided_grade, a.undecided,
+        a.execution_score, a.own_total, a.difference,
         a.printed_totals, a.printed_totals_agree, a.evaluations, a.returns,
         a.published_channel, a.published_on
       from read_model.assessment a

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual as the unit states it, none: nobody measured
  * @param points none where neither form nor rule set says
  * @param score as computed; none: not computable, the working says why
+ * @param decision of a reviewer, where the line is far above its target and it was taken
  * @param ownScore as the unit scores itself
  * @param deviation 偏差原因分析及改进措施
  * @param given by evaluators, in order
@@ -41,6 +42,7 @@ record ItemRow(
     @Nullable Actual actual,
     @Nullable BigDecimal points,
     @Nullable BigDecimal score,
+    @Nullable Decision decision,
     @Nullable BigDecimal ownScore,
     Working working,
     @Nullable String deviation,

@@ -5,6 +5,8 @@ import cn.outturn.assessment.Score;
 import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.assessment.SelfRating;
 import cn.outturn.indicator.Indicator;
+import cn.outturn.indicator.IndicatorId;
+import cn.outturn.project.AssessmentEvent.OverAchievementDecided;
 import cn.outturn.project.AssessmentEvent.ProjectEvaluated;
 import cn.outturn.project.AssessmentEvent.ResultPublished;
 import cn.outturn.project.AssessmentEvent.SelfAssessmentReturned;
@@ -13,6 +15,7 @@ import cn.outturn.query.history.Recorded;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the year's indicators with the targets it was scored by
  * @param submitted when the account shown was handed in
+ * @param decisions on lines far above their target, each line's last one, in order
  */
 record Judged(
     Stage stage,
@@ -29,13 +33,22 @@ record Judged(
     List<Indicator> sheet,
     Instant submitted,
     List<SentBack> returns,
+    List<Recorded<OverAchievementDecided>> decisions,
     List<Recorded<ProjectEvaluated>> evaluations,
     @Nullable ResultPublished published) {
 
   static Judged submitted(
       SelfAssessmentSubmitted event, List<Indicator> sheet, Instant at, List<SentBack> returns) {
     return new Judged(
-        Stage.SUBMITTED, event.assessment(), event.score(), sheet, at, returns, List.of(), null);
+        Stage.SUBMITTED,
+        event.assessment(),
+        event.score(),
+        sheet,
+        at,
+        returns,
+        List.of(),
+        List.of(),
+        null);
   }
 
   Judged returned(Recorded<SelfAssessmentReturned> event) {
@@ -55,12 +68,14 @@ record Judged(
         sheet,
         submitted,
         append(returns, back),
+        decisions,
         evaluations,
         published);
   }
 
   Judged at(Stage next) {
-    return new Judged(next, account, score, sheet, submitted, returns, evaluations, published);
+    return new Judged(
+        next, account, score, sheet, submitted, returns, decisions, evaluations, published);
   }
 
   /** An evaluation after publication is one more judgement; the year stays published. */
@@ -72,13 +87,44 @@ record Judged(
         sheet,
         submitted,
         returns,
+        decisions,
         append(evaluations, event),
         published);
   }
 
   Judged published(ResultPublished event) {
     return new Judged(
-        Stage.PUBLISHED, account, score, sheet, submitted, returns, evaluations, event);
+        Stage.PUBLISHED, account, score, sheet, submitted, returns, decisions, evaluations, event);
+  }
+
+  /** The last word on a line is the one that counts. */
+  Judged decided(Recorded<OverAchievementDecided> event) {
+    List<Recorded<OverAchievementDecided>> others =
+        decisions.stream()
+            .filter(earlier -> !earlier.event().indicator().equals(event.event().indicator()))
+            .toList();
+    return new Judged(
+        stage,
+        account,
+        score,
+        sheet,
+        submitted,
+        returns,
+        append(others, event),
+        evaluations,
+        published);
+  }
+
+  Optional<Decision> decision(@Nullable IndicatorId indicator) {
+    return decisions.stream()
+        .filter(decided -> decided.event().indicator().equals(indicator))
+        .findFirst()
+        .map(Decision::of);
+  }
+
+  /** Lines far above their target on which nobody has decided yet. */
+  int undecided() {
+    return (int) score.toReview().stream().filter(line -> decision(line).isEmpty()).count();
   }
 
   int submissions() {

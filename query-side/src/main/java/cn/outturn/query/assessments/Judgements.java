@@ -105,6 +105,7 @@ final class Judgements {
         years.put(e.year(), Judged.submitted(e, sheet, recorded.at(), returns));
       }
       case SelfAssessmentReturned e -> change(e.year(), year -> year.returned(as(e, recorded)));
+      case OverAchievementDecided e -> change(e.year(), year -> year.decided(as(e, recorded)));
       case SelfAssessmentAccepted e -> change(e.year(), year -> year.at(Stage.ACCEPTED));
       case ProjectEvaluated e -> change(e.year(), year -> year.evaluated(as(e, recorded)));
       case ResultPublished e -> change(e.year(), year -> year.published(e));

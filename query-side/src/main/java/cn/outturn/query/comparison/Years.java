@@ -125,6 +125,7 @@ final class Years {
       case ProjectEvaluated e -> year(e.year()).evaluate(e);
       case AssessmentEvent.SelfAssessmentDrafted _,
           AssessmentEvent.SelfAssessmentAccepted _,
+          AssessmentEvent.OverAchievementDecided _,
           AssessmentEvent.ResultPublished _,
           AssessmentEvent.YearClosed _,
           AssessmentEvent.ProjectClosed _ -> {}

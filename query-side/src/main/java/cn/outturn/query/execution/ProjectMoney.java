@@ -74,6 +74,7 @@ final class ProjectMoney {
       case SelfAssessmentReturned(var year, _) -> papers.returned(year);
       case AssessmentEvent.SelfAssessmentDrafted _,
           AssessmentEvent.SelfAssessmentAccepted _,
+          AssessmentEvent.OverAchievementDecided _,
           AssessmentEvent.ProjectEvaluated _,
           AssessmentEvent.ResultPublished _,
           AssessmentEvent.YearClosed _,

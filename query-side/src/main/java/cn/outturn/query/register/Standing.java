@@ -72,7 +72,10 @@ final class Standing {
       case SelfAssessmentSubmitted e -> reach(e.year(), Stage.SELF_ASSESSED);
       case SelfAssessmentReturned e -> reach(e.year(), Stage.APPROVED);
       case SelfAssessmentAccepted e -> reach(e.year(), Stage.ACCEPTED);
-      case SelfAssessmentDrafted _, ProjectEvaluated _, ResultPublished _ -> {}
+      case SelfAssessmentDrafted _,
+          OverAchievementDecided _,
+          ProjectEvaluated _,
+          ResultPublished _ -> {}
       case YearClosed e -> reach(e.year(), Stage.CLOSED);
       case ProjectClosed _ -> closed = true;
     }

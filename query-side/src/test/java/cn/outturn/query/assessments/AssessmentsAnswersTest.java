@@ -61,7 +61,8 @@ class AssessmentsAnswersTest {
     begun(HERE, PAPER, "301001");
     engine.happened(
         stream(HERE, PAPER),
-        submitted(),
+        Sheet004.farAbove(INDICATORS.getFirst().id()),
+        AssessmentsProjectionTest.decided(INDICATORS.getFirst().id(), "finance-1", "7.5", "107.5"),
         new SelfAssessmentAccepted(Y2021),
         evaluated(Evaluator.DEPARTMENT, "5"));
     begun(HERE, FAIR, "301002");
@@ -92,6 +93,9 @@ class AssessmentsAnswersTest {
     assertThat(assessment.points()).isEqualByComparingTo("110");
     assertThat(assessment.total()).isEqualByComparingTo("110");
     assertThat(assessment.ownTotal()).isEqualByComparingTo("110");
+    assertThat(assessment.decidedTotal()).isEqualByComparingTo("107.5");
+    assertThat(assessment.decidedGrade()).isEqualTo(Grade.EXCELLENT);
+    assertThat(assessment.undecided()).isZero();
     assertThat(assessment.printedTotals())
         .containsExactly(new Claim.TotalScore("自评表", new BigDecimal("100"), new BigDecimal("100")));
     assertThat(assessment.printedTotalsAgree()).isFalse();
@@ -103,6 +107,8 @@ class AssessmentsAnswersTest {
         .endsWith("M1")
         .hasSize(14);
     AssessedYear.Item first = year.items().get(1);
+    assertThat(first.decision()).isNotNull();
+    assertThat(first.told().review()).isNotNull();
     assertThat(first.difference()).isEqualByComparingTo("0");
     assertThat(first.given()).extracting(Evaluation.Given::reason).containsExactly("核实");
     assertThat(year.items().getFirst().working().inputs()).containsKeys("executed", "budget");
@@ -113,6 +119,8 @@ class AssessmentsAnswersTest {
     assertThat(ranked(Y2021, null, null).items())
         .extracting(Assessment::projectCode)
         .containsExactly(PAPER, FAIR, BLANK, BACK);
+    assertThat(ranked(Y2021, null, null).items().getFirst().decidedTotal())
+        .isEqualByComparingTo("107.5");
     assertThat(ranked(null, null, null).total()).isEqualTo(4);
     assertThat(assessments.district(Y2021, null, null, 1, 20, caller(THERE)).items())
         .extracting(Assessment::projectCode, Assessment::grade)

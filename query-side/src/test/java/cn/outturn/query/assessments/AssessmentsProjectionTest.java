@@ -18,8 +18,10 @@ import cn.outturn.caller.UserId;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.Framework;
+import cn.outturn.indicator.IndicatorId;
 import cn.outturn.indicator.Target;
 import cn.outturn.money.Rate;
+import cn.outturn.project.AssessmentEvent.OverAchievementDecided;
 import cn.outturn.project.AssessmentEvent.ProjectEvaluated;
 import cn.outturn.project.AssessmentEvent.ResultPublished;
 import cn.outturn.project.AssessmentEvent.SelfAssessmentAccepted;
@@ -168,6 +170,63 @@ class AssessmentsProjectionTest {
         .extracting(SentBack::reason, SentBack::by, SentBack::at, back -> back.grade())
         .containsExactly(tuple("总分与分项不符", new UserId("finance-1"), Past.day(3), Grade.EXCELLENT));
     assertThat(row.returns().getFirst().total()).isEqualByComparingTo("110");
+  }
+
+  @Test
+  void decisions_on_what_is_far_above_its_target_stand_beside_the_computed_scores() {
+    IndicatorId first = INDICATORS.getFirst().id();
+    past.then(Sheet004.farAbove(first));
+    assertThat(row().undecided()).isEqualTo(1);
+    assertThat(row().decidedTotal()).isNull();
+
+    past.by("finance-1").then(decided(first, "finance-1", "7", "107"));
+    past.by("finance-2").then(decided(first, "finance-2", "5.5", "105.5"));
+
+    assertThat(row().undecided()).isZero();
+    assertThat(row().total()).isEqualByComparingTo("110");
+    assertThat(row().decidedTotal()).isEqualByComparingTo("105.5");
+    assertThat(row().decidedGrade()).isEqualTo(Grade.EXCELLENT);
+    assertThat(items().get(1))
+        .satisfies(
+            item -> {
+              assertThat(item.score()).isEqualByComparingTo("10");
+              assertThat(item.working().review()).isTrue();
+              assertThat(item.decision())
+                  .isEqualTo(
+                      new Decision(
+                          BigDecimal.TEN,
+                          new BigDecimal("5.5"),
+                          "年初指标值明显偏低",
+                          new UserId("finance-2"),
+                          Past.day(4)));
+            });
+    assertThat(items().get(2).decision()).isNull();
+  }
+
+  @Test
+  void a_decision_falls_with_the_assessment_that_is_sent_back() {
+    IndicatorId first = INDICATORS.getFirst().id();
+    past.then(
+        Sheet004.farAbove(first),
+        decided(first, "finance-1", "7", "107"),
+        new SelfAssessmentReturned(Y2021, "总分与分项不符"),
+        Sheet004.farAbove(first));
+    assertThat(row().undecided()).isEqualTo(1);
+    assertThat(row().decidedTotal()).isNull();
+    assertThat(items().get(1).decision()).isNull();
+  }
+
+  static OverAchievementDecided decided(
+      IndicatorId line, String reviewer, String score, String total) {
+    return new OverAchievementDecided(
+        Y2021,
+        line,
+        BigDecimal.TEN,
+        new BigDecimal(score),
+        "年初指标值明显偏低",
+        new UserId(reviewer),
+        new BigDecimal(total),
+        RULES.grade(new BigDecimal(total)));
   }
 
   @Test

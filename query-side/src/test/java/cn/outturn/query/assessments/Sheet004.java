@@ -1,10 +1,12 @@
 package cn.outturn.query.assessments;
 
 import cn.outturn.assessment.Claim;
+import cn.outturn.assessment.ItemScore;
 import cn.outturn.assessment.Score;
 import cn.outturn.assessment.Scoring;
 import cn.outturn.assessment.SelfAssessment;
 import cn.outturn.assessment.SelfRating;
+import cn.outturn.assessment.Working;
 import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.IndicatorId;
@@ -112,6 +114,45 @@ final class Sheet004 {
             Map.of(SelfAssessment.Section.PROBLEMS, "资金闲置")),
         score,
         null);
+  }
+
+  /** As the paper is, but for one row that is marked for review. */
+  static SelfAssessmentSubmitted farAbove(IndicatorId line) {
+    SelfAssessmentSubmitted paper = submitted();
+    Score score = paper.score();
+    List<ItemScore> items =
+        score.items().stream()
+            .map(row -> line.equals(row.indicator()) ? marked(row) : row)
+            .toList();
+    return new SelfAssessmentSubmitted(
+        paper.year(),
+        paper.assessment(),
+        new Score(
+            score.ruleSet(),
+            score.execution(),
+            items,
+            score.points(),
+            score.total(),
+            score.grade()),
+        null);
+  }
+
+  private static ItemScore marked(ItemScore row) {
+    Working working = row.working();
+    return new ItemScore(
+        row.indicator(),
+        row.points(),
+        row.score(),
+        new Working(
+            working.method(),
+            working.inputs(),
+            working.dates(),
+            working.ground(),
+            working.capped(),
+            true,
+            working.band(),
+            working.rounding(),
+            working.note()));
   }
 
   private static Indicator judged(
