@@ -130,12 +130,6 @@ class TwoRuleSetsTest {
   private JsonNode scores(String district, String project, int year, String under) {
     var answer = caller(district).get(path(project, year) + "&under=" + under);
     assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
-    try {
-      java.nio.file.Files.writeString(
-          java.nio.file.Path.of("/tmp/s-" + project + ".json"), answer.body().toPrettyString());
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
-    }
     return answer.body();
   }
 
