@@ -18,7 +18,7 @@ final class Csv {
   private static String cell(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case BigDecimal number -> number.toPlainString();
+      case BigDecimal number -> number.stripTrailingZeros().toPlainString();
       default -> quoted(harmless(value.toString()));
     };
   }

@@ -242,8 +242,8 @@ class ScoringJobsTest {
     assertThat(ResultForm.CSV.head()).startsWith("\uFEFF项目编码,").endsWith("差异原因\r\n");
     assertThat(ResultForm.CSV.line(result(HERE, id).get(2)))
         .isEqualTo(
-            "P-000,530103的P-000,701001,2020,C1,培训成本,mof-2020-10 v1,40,32.000000,,"
-                + "linear-reverse v1,40,30.000000,,-2.000000,计分公式不同\r\n");
+            "P-000,530103的P-000,701001,2020,C1,培训成本,mof-2020-10 v1,40,32,,"
+                + "linear-reverse v1,40,30,,-2,计分公式不同\r\n");
     assertThat(Csv.row(List.of("=1+1", "a\"b,c"))).isEqualTo("'=1+1,\"a\"\"b,c\"\r\n");
     assertThat(ResultForm.accepted("text/csv")).isEqualTo(ResultForm.CSV);
     assertThat(ResultForm.accepted("text/csv;q=0.9, */*;q=0.1")).isEqualTo(ResultForm.CSV);
