@@ -67,7 +67,7 @@ class ContradictionsTest {
     assertThat(row.projects()).isNotEmpty();
     assertThat(row.findings().isEmpty() && row.green().isEmpty() && row.whyNot().isEmpty())
         .isFalse();
-    assertThat(row.severity().equals("–")).isEqualTo(!row.green().isEmpty());
+    assertThat(row.severity().equals("–") && row.green().isEmpty()).isFalse();
     for (Documented.Project project : row.projects()) {
       assertThat(raised(project)).as("%s", project).containsAll(row.findings());
     }
@@ -76,10 +76,11 @@ class ContradictionsTest {
   @ParameterizedTest
   @MethodSource("rows")
   void what_is_right_stays_green(Documented row) {
-    for (String check : row.green()) {
+    for (String green : row.green()) {
+      String check = green.split(":", 2)[0];
       assertThat(Checks.find(new CheckId(check), 1)).as(check).isPresent();
       for (Documented.Project project : row.projects()) {
-        assertThat(raised(project)).noneMatch(id -> id.startsWith(check + ":"));
+        assertThat(raised(project)).noneMatch(id -> (id + ":").startsWith(green + ":"));
       }
     }
   }

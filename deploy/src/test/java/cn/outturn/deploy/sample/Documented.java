@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param severity H, M, L; – where all is right and must stay so
  * @param projects district and code; each has every one of the findings
  * @param findings by id, e.g. {@code operator-against-note:2020:N5}
- * @param green checks that find nothing
+ * @param green checks, or findings by id, that are not there
  * @param whyNot blank unless there is something that no check decides
  */
 record Documented(
