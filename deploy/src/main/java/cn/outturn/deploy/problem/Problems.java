@@ -4,6 +4,7 @@ import cn.outturn.refusal.Fault;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,10 @@ class Problems {
    */
   @ExceptionHandler
   @Nullable ResponseEntity<Problem> answer(Exception thrown, HttpServletRequest request) {
-    if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+    // Only what the request itself meets: a lost database looks the same deeper down, and an empty
+    // answer would pass for success.
+    if (thrown instanceof IOException
+        && DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
       return null;
     }
     return switch (thrown) {

@@ -7,6 +7,7 @@ import cn.outturn.refusal.Rule;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Quarter;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.EOFException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,11 @@ class Accidents {
   @GetMapping("/failure")
   String fail(Caller caller) throws SQLException {
     throw new SQLException("row (张三, 13800000000) violates a constraint", "23505");
+  }
+
+  @GetMapping("/lost-database")
+  String lose() {
+    throw new IllegalStateException(new SQLException("connection lost", new EOFException()));
   }
 
   @GetMapping("/hidden-refusal")

@@ -165,6 +165,11 @@ class ProblemsTest {
   }
 
   @Test
+  void a_lost_database_is_a_failure_and_no_client_gone() {
+    assertThat(caller.get("/accidents/lost-database").status()).isEqualTo(500);
+  }
+
+  @Test
   void a_refusal_deep_in_an_accident_is_a_failure() {
     assertThat(caller.get("/accidents/hidden-refusal").status()).isEqualTo(500);
   }
