@@ -57,6 +57,11 @@ public final class Checks {
         .findFirst();
   }
 
+  /** None for a check that nobody asks any more: what it found stays as it is. */
+  public static Optional<Scope> scopeOf(CheckId id) {
+    return ALL.stream().filter(check -> check.id().equals(id)).map(Check::scope).findFirst();
+  }
+
   /** The newest version of each check that is asked for the year. */
   public static List<Check> inForce(FiscalYear year) {
     var newest = new TreeMap<CheckId, Check>();

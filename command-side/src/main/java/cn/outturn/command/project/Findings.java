@@ -46,7 +46,8 @@ final class Findings {
   private record Question(Scope scope, FiscalYear year) {
 
     boolean covers(FindingId id) {
-      return scope == scopeOf(id) && (id.year() == null || id.year().equals(year));
+      return Checks.scopeOf(id.check()).filter(scope::equals).isPresent()
+          && (id.year() == null || id.year().equals(year));
     }
   }
 
@@ -241,10 +242,7 @@ final class Findings {
   }
 
   private static Scope scopeOf(FindingId id) {
-    return Checks.all().stream()
-        .filter(check -> check.id().equals(id.check()))
-        .findFirst()
-        .map(Check::scope)
+    return Checks.scopeOf(id.check())
         .orElseThrow(() -> new Refused("/finding", Rule.CHECK_UNKNOWN, id.check().value()));
   }
 
