@@ -1,6 +1,7 @@
 package cn.outturn.refusal;
 
 import static cn.outturn.refusal.Category.CONFLICT;
+import static cn.outturn.refusal.Category.FORBIDDEN;
 import static cn.outturn.refusal.Category.INCONSISTENT;
 import static cn.outturn.refusal.Category.MALFORMED;
 import static cn.outturn.refusal.Category.NOT_YET;
@@ -61,6 +62,12 @@ public enum Rule {
   CONCURRENT_CHANGE(STALE, "Somebody else changed it at the same moment", "同时被他人更改，请重试"),
   POSITION_NOT_REACHED(
       NOT_YET, "The answer has not caught up with the position asked for", "查询尚未追上所要求的位置"),
+
+  // access
+  ROLE_NOT_ALLOWED(FORBIDDEN, "The account's roles don't allow this", "账号的角色无权执行此操作"),
+  UNIT_OUT_OF_REACH(
+      FORBIDDEN, "The account works for its unit and the units below it", "账号只能办理本单位及下属单位的事项"),
+  FOUR_EYES(FORBIDDEN, "Nobody approves what they submitted", "提交与审核不得为同一账号"),
 
   // district
   DISTRICT_EXISTS(CONFLICT, "The district is registered already", "区县已登记"),
