@@ -1,11 +1,10 @@
 package cn.outturn.command;
 
-import cn.outturn.caller.MessageKeys;
+import cn.outturn.command.shell.Conduct;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
-import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,13 +21,7 @@ class CommandSide {
   /** Who acted for which district goes from the command into every event it causes. */
   @Bean
   CorrelationDataProvider conductOfCommand() {
-    return new SimpleCorrelationDataProvider(
-        MessageKeys.DISTRICT,
-        MessageKeys.USER,
-        MessageKeys.ROLES,
-        MessageKeys.UNIT,
-        MessageKeys.IDEMPOTENCY_KEY,
-        MessageKeys.REQUEST_HASH);
+    return Conduct.carriedOn();
   }
 
   /** Which command and which chain of messages caused an event. */

@@ -9,6 +9,7 @@ import cn.outturn.command.shell.ProjectAct;
 import cn.outturn.command.shell.Receipt;
 import cn.outturn.command.shell.Refusal;
 import cn.outturn.district.DistrictCommand;
+import cn.outturn.district.DistrictId;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectCommand;
 import cn.outturn.project.ProjectId;
@@ -58,7 +59,12 @@ class Commands {
   }
 
   ResponseEntity<Accepted> send(DistrictCommand command, Caller caller, Precondition precondition) {
-    return send(new DistrictAct(caller.district(), command), command, caller, precondition);
+    return send(caller.district(), command, caller, precondition);
+  }
+
+  ResponseEntity<Accepted> send(
+      DistrictId district, DistrictCommand command, Caller caller, Precondition precondition) {
+    return send(new DistrictAct(district, command), command, caller, precondition);
   }
 
   private ResponseEntity<Accepted> send(

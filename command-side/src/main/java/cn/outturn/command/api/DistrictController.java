@@ -23,15 +23,6 @@ class DistrictController {
     this.commands = commands;
   }
 
-  @PostMapping
-  @Operation(summary = "Register the caller's district (区县登记)")
-  ResponseEntity<Accepted> register(
-      @RequestBody DistrictCommand.RegisterDistrict command,
-      Caller caller,
-      @Creating Precondition precondition) {
-    return commands.send(command, caller, precondition);
-  }
-
   @PostMapping("/units")
   @Operation(summary = "Register a budget unit (预算单位)")
   ResponseEntity<Accepted> registerUnit(
@@ -86,24 +77,6 @@ class DistrictController {
   @Operation(summary = "Let it see them no more (收回依据文件)")
   ResponseEntity<Accepted> withdrawDocuments(
       @RequestBody DistrictCommand.WithdrawDocuments command,
-      Caller caller,
-      Precondition precondition) {
-    return commands.send(command, caller, precondition);
-  }
-
-  @PostMapping("/suspension")
-  @Operation(summary = "Suspend the district: it can only be read (停用)")
-  ResponseEntity<Accepted> suspend(
-      @RequestBody DistrictCommand.SuspendDistrict command,
-      Caller caller,
-      Precondition precondition) {
-    return commands.send(command, caller, precondition);
-  }
-
-  @PostMapping("/resumption")
-  @Operation(summary = "Resume a suspended district (恢复)")
-  ResponseEntity<Accepted> resume(
-      @RequestBody DistrictCommand.ResumeDistrict command,
       Caller caller,
       Precondition precondition) {
     return commands.send(command, caller, precondition);

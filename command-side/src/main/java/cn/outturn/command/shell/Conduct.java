@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +57,27 @@ public record Conduct(Caller caller, String key, String hash, @Nullable Long exp
     return new Conduct(
         new Caller(
             new DistrictId(required(message, MessageKeys.DISTRICT, Rule.DISTRICT_REQUIRED)),
-            new UserId(required(message, MessageKeys.USER, Rule.CALLER_REQUIRED)),
+            user(message),
             roles(message),
             unit == null ? null : new UnitCode(unit.toString())),
         required(message, MessageKeys.IDEMPOTENCY_KEY, Rule.IDEMPOTENCY_KEY_REQUIRED),
         required(message, MessageKeys.REQUEST_HASH, Rule.IDEMPOTENCY_KEY_REQUIRED),
         version == null ? null : Long.valueOf(version.toString()));
+  }
+
+  /** What goes from a command into every event that it causes. */
+  public static CorrelationDataProvider carriedOn() {
+    return new SimpleCorrelationDataProvider(
+        MessageKeys.DISTRICT,
+        MessageKeys.USER,
+        MessageKeys.ROLES,
+        MessageKeys.UNIT,
+        MessageKeys.IDEMPOTENCY_KEY,
+        MessageKeys.REQUEST_HASH);
+  }
+
+  static UserId user(MetaData message) {
+    return new UserId(required(message, MessageKeys.USER, Rule.CALLER_REQUIRED));
   }
 
   void refuseUnlessOf(DistrictId district) {

@@ -1,6 +1,7 @@
 package cn.outturn.command.shell;
 
 import cn.outturn.command.district.District;
+import cn.outturn.command.project.Authority;
 import cn.outturn.district.DistrictEvent;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Refused;
@@ -41,6 +42,7 @@ class DistrictAggregate implements Remembered<DistrictAggregate> {
   }
 
   private Receipt decide(DistrictAct act, Conduct conduct) {
+    Authority.reach(act.command().getClass(), conduct.caller());
     conduct.refuseUnlessCurrent(version);
     var events = district.decide(act.district(), act.command());
     id = act.district();

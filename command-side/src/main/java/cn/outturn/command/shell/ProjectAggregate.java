@@ -1,6 +1,9 @@
 package cn.outturn.command.shell;
 
+import cn.outturn.command.project.Authority;
+import cn.outturn.command.project.Hands;
 import cn.outturn.command.project.Project;
+import cn.outturn.command.project.Setting;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
 import cn.outturn.refusal.Refused;
@@ -25,6 +28,7 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
   @AggregateIdentifier private @Nullable ProjectId id;
 
   private Project project = Project.UNDECLARED;
+  private Hands hands = Hands.NONE;
   private long version = -1;
   private Requests requests = new Requests();
 
@@ -42,7 +46,9 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
 
   private Receipt decide(ProjectAct act, Conduct conduct, Neighbours neighbours) {
     conduct.refuseUnlessCurrent(version);
-    var events = project.decide(act.command(), neighbours.settingOf(act.project(), conduct));
+    Setting setting = neighbours.settingOf(act.project(), conduct);
+    Authority.verify(act.command(), conduct.caller(), project, hands, setting.district());
+    var events = project.decide(act.command(), setting);
     id = act.project();
     events.forEach(AggregateLifecycle::apply);
     return new Receipt(version, false);
@@ -53,6 +59,7 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
     var copy = new ProjectAggregate();
     copy.id = id;
     copy.project = project;
+    copy.hands = hands;
     copy.version = version;
     copy.requests = requests.copy();
     return copy;
@@ -66,6 +73,7 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
       @SequenceNumber long sequence) {
     id = ProjectId.parse(stream);
     project = project.evolve(event);
+    hands = hands.after(event, Conduct.user(message));
     version = sequence;
     requests.remember(message, sequence);
   }

@@ -25,7 +25,8 @@ class EveryCommandHasAnEndpointTest {
                 TrackingController.class,
                 AssessmentController.class,
                 FindingController.class,
-                DistrictController.class)
+                DistrictController.class,
+                DistrictLifeController.class)
             .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
             .map(Method::getParameters)
             .flatMap(Arrays::stream)

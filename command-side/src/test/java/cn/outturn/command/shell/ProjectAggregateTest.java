@@ -38,6 +38,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -71,6 +72,8 @@ class ProjectAggregateTest {
             new UnitRegistered(new Unit(UNIT, "街道办事处", UnitType.ADMINISTRATIVE, null, null)),
             MetaData.emptyInstance()));
     fixture.registerInjectableResource(new Neighbours(around, Clock.systemUTC()));
+    fixture.registerCommandHandlerInterceptor(
+        new CorrelationDataInterceptor<>(Conduct.carriedOn()));
   }
 
   @Test

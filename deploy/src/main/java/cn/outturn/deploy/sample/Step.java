@@ -16,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 record Step(String doing, String as, String send, JsonNode body) {
 
   private static final Pattern FORM =
-      Pattern.compile("(?:POST|PUT) (?:/api/district|/api/projects/[^/ ]+)(?:/[a-z-]+)?");
+      Pattern.compile(
+          "(?:POST|PUT) (?:/api/districts/\\d{6}|(?:/api/district|/api/projects/[^/"
+              + " ]+)(?:/[a-z-]+)?)");
   private static final Pattern STREAM = Pattern.compile("/api/(?:district|projects/[^/]+)");
 
   Step {
@@ -41,7 +43,7 @@ record Step(String doing, String as, String send, JsonNode body) {
     return send.substring(send.indexOf(' ') + 1);
   }
 
-  /** The part of the path that names whose history the command belongs to. */
+  /** The part of the path that names whose history it is; {@code /api/district} of a district. */
   String stream() {
     var matcher = STREAM.matcher(path());
     return matcher.lookingAt() ? matcher.group() : path();
@@ -49,6 +51,7 @@ record Step(String doing, String as, String send, JsonNode body) {
 
   /** Whether it begins a history: there is no version yet that it could rest on. */
   boolean begins() {
-    return method().equals("POST") && path().equals(stream());
+    return method().equals("POST")
+        && (path().equals(stream()) || path().startsWith("/api/districts/"));
   }
 }

@@ -21,7 +21,7 @@ public final class Sheets {
 
   /** A district with a unit and a declared project {@code P-1} at version 0. */
   public static void declare(Api caller) {
-    expect(201, caller.command("POST", "/api/district", DISTRICT));
+    expect(201, caller.command("POST", "/api/districts/" + caller.district(), DISTRICT));
     expect(200, caller.command("POST", "/api/district/units", UNIT));
     expect(201, caller.command("POST", "/api/projects/P-1", DECLARATION));
   }

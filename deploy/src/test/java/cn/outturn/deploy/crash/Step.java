@@ -17,7 +17,7 @@ import java.util.UUID;
 record Step(DistrictId district, String stream, Route route, String key, Object command) {
 
   static Step of(DistrictId district, DistrictCommand command) {
-    return new Step(district, district.toString(), Route.of(command), newKey(), command);
+    return new Step(district, district.toString(), Route.of(district, command), newKey(), command);
   }
 
   static Step of(DistrictId district, ProjectCode project, ProjectCommand command) {

@@ -2,6 +2,7 @@ package cn.outturn.deploy.load;
 
 import cn.outturn.district.DistrictCommand;
 import cn.outturn.district.DistrictCommand.*;
+import cn.outturn.district.DistrictId;
 import cn.outturn.project.AssessmentCommand.*;
 import cn.outturn.project.DeclarationCommand.*;
 import cn.outturn.project.FundingCommand.*;
@@ -12,9 +13,9 @@ import cn.outturn.project.TrackingCommand.*;
 /** Where a command goes. Only those that the stories tell. */
 public record Route(String method, String path) {
 
-  public static Route of(DistrictCommand command) {
+  public static Route of(DistrictId district, DistrictCommand command) {
     return switch (command) {
-      case RegisterDistrict _ -> new Route("POST", "/api/district");
+      case RegisterDistrict _ -> new Route("POST", "/api/districts/" + district);
       case RegisterUnit _ -> new Route("POST", "/api/district/units");
       case AdoptRuleSet _ -> new Route("POST", "/api/district/rule-sets");
       case SetMonitoringCalendar _ -> new Route("PUT", "/api/district/calendar");

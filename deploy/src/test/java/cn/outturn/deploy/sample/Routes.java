@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class Routes {
 
   private static final List<String> CONTROLLERS =
-      List.of("District", "Declaration", "Funding", "Tracking", "Assessment");
+      List.of("District", "DistrictLife", "Declaration", "Funding", "Tracking", "Assessment");
 
   private final Map<String, Class<?>> commands = new TreeMap<>();
 
@@ -26,7 +26,10 @@ final class Routes {
 
   /** The command that a step's body is. */
   Class<?> commandOf(Step step) {
-    String path = step.path().replaceFirst("^/api/projects/[^/]+", "/api/projects/{code}");
+    String path =
+        step.path()
+            .replaceFirst("^/api/projects/[^/]+", "/api/projects/{code}")
+            .replaceFirst("^/api/districts/[^/]+", "/api/districts/{district}");
     Class<?> command = commands.get(step.method() + " " + path);
     if (command == null) {
       throw new IllegalArgumentException("no controller takes " + step.send());
