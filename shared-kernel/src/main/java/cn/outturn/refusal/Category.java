@@ -18,6 +18,8 @@ public enum Category {
   INCONSISTENT(422),
   /** A header is missing that protects against lost updates. */
   PRECONDITION_MISSING(428),
+  /** More than one tenant's part of what all share: slow down. */
+  TOO_MANY(429),
   /** Not now: try again. */
   NOT_YET(503);
 

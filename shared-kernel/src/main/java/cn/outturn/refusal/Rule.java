@@ -7,6 +7,7 @@ import static cn.outturn.refusal.Category.MALFORMED;
 import static cn.outturn.refusal.Category.NOT_YET;
 import static cn.outturn.refusal.Category.PRECONDITION_MISSING;
 import static cn.outturn.refusal.Category.STALE;
+import static cn.outturn.refusal.Category.TOO_MANY;
 import static cn.outturn.refusal.Category.UNIDENTIFIED;
 import static cn.outturn.refusal.Category.UNKNOWN;
 
@@ -68,6 +69,10 @@ public enum Rule {
   UNIT_OUT_OF_REACH(
       FORBIDDEN, "The account works for its unit and the units below it", "账号只能办理本单位及下属单位的事项"),
   FOUR_EYES(FORBIDDEN, "Nobody approves what they submitted", "提交与审核不得为同一账号"),
+
+  RATE_EXCEEDED(TOO_MANY, "Too many requests in too short a time", "请求过于频繁，请稍后再试"),
+  TOO_MANY_AT_ONCE(
+      TOO_MANY, "The district has too many requests under way at once", "本区县同时处理的请求过多，请稍后再试"),
 
   // district
   DISTRICT_EXISTS(CONFLICT, "The district is registered already", "区县已登记"),

@@ -40,6 +40,7 @@ final class ApiAnswers {
     for (Category category : categories) {
       responses.addApiResponse(String.valueOf(category.status()), reference(name(category)));
     }
+    responses.addApiResponse("429", reference(name(Category.TOO_MANY)));
     responses.addApiResponse("4XX", reference(UNSERVED));
     responses.addApiResponse("500", reference(FAILURE));
   }

@@ -39,10 +39,13 @@ class Answers {
   ResponseEntity<Problem> refused(List<Fault> faults, HttpServletRequest request) {
     Rule rule = faults.getFirst().rule();
     meters.counter("outturn.refusals", "rule", rule.slug()).increment();
-    LOG.info(
-        "refused {}: {}",
-        route(request),
-        faults.stream().map(Answers::withoutValues).collect(joining("; ")));
+    // Who floods the service must not flood its log: what limits them says so once in a while.
+    if (rule.category() != Category.TOO_MANY) {
+      LOG.info(
+          "refused {}: {}",
+          route(request),
+          faults.stream().map(Answers::withoutValues).collect(joining("; ")));
+    }
     Language language = language(request);
     var headers = new HttpHeaders();
     if (rule.category() == Category.NOT_YET) {

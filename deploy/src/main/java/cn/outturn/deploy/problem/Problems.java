@@ -6,6 +6,7 @@ import cn.outturn.refusal.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -50,6 +51,8 @@ class Problems {
           answers.refused(faults(parameter), request);
       case MissingServletRequestParameterException parameter ->
           answers.refused(malformed(parameter.getParameterName(), "it is required"), request);
+      case InvalidParameterException _ ->
+          answers.refused(malformed("the query", "it can't be read, or has too many"), request);
       case ErrorResponse unserved -> answers.unserved(unserved, request);
       default -> answers.failed(thrown, request);
     };

@@ -9,14 +9,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The packaged application in a process of its own, on a free port, ended with this JVM. */
 public final class ApplicationProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(3);
+
+  /** What bounds a tenant would bound the measurement. */
+  private static final Map<String, String> WITHOUT_LIMITS =
+      Stream.of(
+              "district.commands.per-second",
+              "district.commands.burst",
+              "district.questions.per-second",
+              "district.questions.burst",
+              "user.commands.per-second",
+              "user.commands.burst",
+              "user.questions.per-second",
+              "user.questions.burst",
+              "at-once.commands",
+              "at-once.questions")
+          .collect(Collectors.toMap("outturn.limits."::concat, _ -> "1000000"));
 
   private final Process process;
   private final Path log;
@@ -34,7 +53,8 @@ public final class ApplicationProcess implements AutoCloseable {
    *
    * @param log takes its output
    * @param jvm options before {@code -jar}
-   * @param settings its properties, as {@code name=value}
+   * @param settings its properties, as {@code name=value}; tenants have no limits unless they say
+   *     so
    * @throws IllegalStateException if it ends or stays silent, with the last lines of its log
    */
   public static ApplicationProcess start(Path log, List<String> jvm, List<String> settings) {
@@ -44,12 +64,13 @@ public final class ApplicationProcess implements AutoCloseable {
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
       command.addAll(jvm);
       command.addAll(List.of("-jar", jar().toString(), "--server.port=" + port));
-      settings.forEach(setting -> command.add("--" + setting));
-      Process process =
+      var builder =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+      // Not as arguments, which everybody on the machine can read: some are secrets.
+      builder.environment().put("SPRING_APPLICATION_JSON", json(settings));
+      Process process = builder.start();
       var application = new ApplicationProcess(process, log, port);
       Waiting.until(START, "the application answers", application::answers, answers -> answers);
       return application;
@@ -104,6 +125,15 @@ public final class ApplicationProcess implements AutoCloseable {
     } catch (IOException e) {
       return log + ": " + e;
     }
+  }
+
+  private static String json(List<String> settings) {
+    Map<String, String> all = new LinkedHashMap<>(WITHOUT_LIMITS);
+    for (String setting : settings) {
+      int equals = setting.indexOf('=');
+      all.put(setting.substring(0, equals), setting.substring(equals + 1));
+    }
+    return JsonMapper.shared().writeValueAsString(all);
   }
 
   private static Path jar() throws IOException {

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
-import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.json.JsonMapper;
 
 class BodyConverterTest {
@@ -316,15 +315,6 @@ class BodyConverterTest {
   void ends_a_long_list_of_faults() {
     String body = "{\"horizon\": {\"kind\": \"annual\", \"year\": 2020}, \"funding\": [%s]}";
     assertThat(faults(body.formatted("1" + ",1".repeat(5000)), PlanBudget.class)).hasSize(100);
-  }
-
-  @Test
-  void reads_no_body_beyond_its_bound() {
-    String body = "{\"reason\": \"" + "x".repeat(BodyConverter.MOST_BYTES) + "\"}";
-    assertThatThrownBy(() -> read(body, CloseProject.class))
-        .isInstanceOfSatisfying(
-            ErrorResponseException.class,
-            e -> assertThat(e.getStatusCode().value()).isEqualTo(413));
   }
 
   @Test
