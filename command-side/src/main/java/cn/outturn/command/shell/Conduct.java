@@ -49,14 +49,15 @@ public record Conduct(Caller caller, String key, String hash, @Nullable Long exp
   }
 
   /**
-   * @throws Refused if the message doesn't say for which district, by whom, or under which key
+   * @param district as {@link DistrictParameter} gives it: verified
+   * @throws Refused if the message doesn't say by whom, or under which key
    */
-  static Conduct of(MetaData message) {
+  static Conduct of(DistrictId district, MetaData message) {
     Object unit = message.get(MessageKeys.UNIT);
     Object version = message.get(EXPECTED_VERSION);
     return new Conduct(
         new Caller(
-            new DistrictId(required(message, MessageKeys.DISTRICT, Rule.DISTRICT_REQUIRED)),
+            district,
             user(message),
             roles(message),
             unit == null ? null : new UnitCode(unit.toString())),
@@ -78,13 +79,6 @@ public record Conduct(Caller caller, String key, String hash, @Nullable Long exp
 
   static UserId user(MetaData message) {
     return new UserId(required(message, MessageKeys.USER, Rule.CALLER_REQUIRED));
-  }
-
-  void refuseUnlessOf(DistrictId district) {
-    if (!caller.district().equals(district)) {
-      throw new IllegalStateException(
-          "a command for district " + district + " came with district " + caller.district());
-    }
   }
 
   void refuseUnlessCurrent(long version) {

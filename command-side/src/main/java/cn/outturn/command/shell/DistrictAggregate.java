@@ -9,7 +9,6 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.annotation.SourceId;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -25,16 +24,15 @@ class DistrictAggregate implements Remembered<DistrictAggregate> {
 
   @AggregateIdentifier private @Nullable DistrictId id;
 
-  private District district = new District.Unregistered();
+  private District state = new District.Unregistered();
   private long version = -1;
   private Requests requests = new Requests();
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt handle(DistrictAct act, MetaData message) {
+  Receipt handle(DistrictAct act, DistrictId caller, MetaData message) {
     try {
-      Conduct conduct = Conduct.of(message);
-      conduct.refuseUnlessOf(act.district());
+      Conduct conduct = Conduct.of(caller, message);
       return requests.answerTo(conduct).orElseGet(() -> decide(act, conduct));
     } catch (Refused refused) {
       throw Refusal.of(refused);
@@ -44,7 +42,7 @@ class DistrictAggregate implements Remembered<DistrictAggregate> {
   private Receipt decide(DistrictAct act, Conduct conduct) {
     Authority.reach(act.command().getClass(), conduct.caller());
     conduct.refuseUnlessCurrent(version);
-    var events = district.decide(act.district(), act.command());
+    var events = state.decide(act.district(), act.command());
     id = act.district();
     events.forEach(AggregateLifecycle::apply);
     return new Receipt(version, false);
@@ -54,7 +52,7 @@ class DistrictAggregate implements Remembered<DistrictAggregate> {
   public DistrictAggregate copy() {
     var copy = new DistrictAggregate();
     copy.id = id;
-    copy.district = district;
+    copy.state = state;
     copy.version = version;
     copy.requests = requests.copy();
     return copy;
@@ -62,12 +60,9 @@ class DistrictAggregate implements Remembered<DistrictAggregate> {
 
   @EventSourcingHandler
   void on(
-      DistrictEvent event,
-      MetaData message,
-      @SourceId String stream,
-      @SequenceNumber long sequence) {
-    id = new DistrictId(stream);
-    district = district.evolve(event);
+      DistrictEvent event, DistrictId district, MetaData message, @SequenceNumber long sequence) {
+    id = district;
+    state = state.evolve(event);
     version = sequence;
     requests.remember(message, sequence);
   }

@@ -4,6 +4,7 @@ import cn.outturn.command.project.Authority;
 import cn.outturn.command.project.Hands;
 import cn.outturn.command.project.Project;
 import cn.outturn.command.project.Setting;
+import cn.outturn.district.DistrictId;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
 import cn.outturn.refusal.Refused;
@@ -34,10 +35,9 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt handle(ProjectAct act, MetaData message, Neighbours neighbours) {
+  Receipt handle(ProjectAct act, DistrictId district, MetaData message, Neighbours neighbours) {
     try {
-      Conduct conduct = Conduct.of(message);
-      conduct.refuseUnlessOf(act.project().district());
+      Conduct conduct = Conduct.of(district, message);
       return requests.answerTo(conduct).orElseGet(() -> decide(act, conduct, neighbours));
     } catch (Refused refused) {
       throw Refusal.of(refused);
@@ -68,10 +68,11 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
   @EventSourcingHandler
   void on(
       ProjectEvent event,
+      DistrictId district,
       MetaData message,
       @SourceId String stream,
       @SequenceNumber long sequence) {
-    id = ProjectId.parse(stream);
+    id = new ProjectId(district, ProjectId.parse(stream).code());
     project = project.evolve(event);
     hands = hands.after(event, Conduct.user(message));
     version = sequence;

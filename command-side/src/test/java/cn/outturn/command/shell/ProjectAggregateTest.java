@@ -1,11 +1,15 @@
 package cn.outturn.command.shell;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasProperty;
 import static org.hamcrest.Matchers.hasToString;
+import static org.hamcrest.Matchers.instanceOf;
 
 import cn.outturn.caller.Caller;
 import cn.outturn.caller.MessageKeys;
 import cn.outturn.caller.Role;
+import cn.outturn.caller.Unattributable;
 import cn.outturn.caller.UserId;
 import cn.outturn.district.DistrictEvent.DistrictRegistered;
 import cn.outturn.district.DistrictEvent.UnitRegistered;
@@ -113,14 +117,41 @@ class ProjectAggregateTest {
   }
 
   @Test
-  void refuses_a_message_that_names_no_district() {
-    assertRefused(
-        fixture
-            .givenNoPriorActivity()
-            .when(
-                declare(PROJECT),
-                conduct("key-00001", "a", null).withoutKeys(Set.of(MessageKeys.DISTRICT))),
-        Rule.DISTRICT_REQUIRED);
+  void stops_a_message_that_names_no_district() {
+    fixture
+        .givenNoPriorActivity()
+        .when(
+            declare(PROJECT),
+            conduct("key-00001", "a", null).withoutKeys(Set.of(MessageKeys.DISTRICT)))
+        .expectNoEvents()
+        .expectException(Unattributable.class)
+        .expectExceptionMessage(endsWith("(ProjectAct) carries no district"));
+  }
+
+  @Test
+  void stops_a_message_whose_district_is_none() {
+    fixture
+        .givenNoPriorActivity()
+        .when(declare(PROJECT), conduct("key-00001", "a", null).and(MessageKeys.DISTRICT, "盘龙区"))
+        .expectNoEvents()
+        .expectException(Unattributable.class)
+        .expectExceptionMessage(endsWith("names no district but 盘龙区"));
+  }
+
+  @Test
+  void stops_at_an_event_of_its_stream_that_names_no_district_or_another() {
+    for (MetaData message :
+        List.of(
+            conduct("key-00001", "a", null).withoutKeys(Set.of(MessageKeys.DISTRICT)),
+            conduct("key-00001", "a", null).and(MessageKeys.DISTRICT, "310117"))) {
+      var given =
+          fixture.given(
+              event(PROJECT.toString(), 0, new ProjectDeclared(declaration("党建工作经费")), message));
+      given
+          .when(revise(), conduct("key-00002", "b", 0L))
+          .expectNoEvents()
+          .expectException(hasProperty("cause", instanceOf(Unattributable.class)));
+    }
   }
 
   @Test
@@ -131,7 +162,8 @@ class ProjectAggregateTest {
             declare(new ProjectId(new DistrictId("310117"), PROJECT.code())),
             conduct("key-00001", "a", null))
         .expectNoEvents()
-        .expectException(IllegalStateException.class);
+        .expectException(Unattributable.class)
+        .expectExceptionMessage(endsWith("names district 530103 but lies in a stream of 310117"));
   }
 
   private TestExecutor<ProjectAggregate> declared() {

@@ -1,9 +1,9 @@
 package cn.outturn.query.history;
 
+import cn.outturn.caller.Carried;
 import cn.outturn.caller.MessageKeys;
 import cn.outturn.caller.UserId;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.jspecify.annotations.Nullable;
 
 /** Takes an event only if it says whose it is, and the stream it lies in says the same. */
 final class Attribution {
@@ -11,26 +11,13 @@ final class Attribution {
   private Attribution() {}
 
   static Recorded<Object> recorded(DomainEventMessage<?> message) {
-    Object district = carried(message, MessageKeys.DISTRICT);
-    String owner = StoredStream.districtOf(message.getAggregateIdentifier()).value();
-    if (!owner.equals(district)) {
-      throw new Unattributable(
-          "%s names district %s but lies in a stream of %s"
-              .formatted(name(message), district, owner));
-    }
+    var carried = new Carried(message.getMetaData(), name(message));
+    carried.refuseUnlessOf(Carried.ownerOf(message.getAggregateIdentifier()));
     return new Recorded<>(
         message.getSequenceNumber(),
         message.getTimestamp(),
-        new UserId(carried(message, MessageKeys.USER)),
+        new UserId(carried.text(MessageKeys.USER)),
         message.getPayload());
-  }
-
-  private static String carried(DomainEventMessage<?> message, String key) {
-    @Nullable Object value = message.getMetaData().get(key);
-    if (!(value instanceof String text)) {
-      throw new Unattributable("%s carries no %s".formatted(name(message), key));
-    }
-    return text;
   }
 
   private static String name(DomainEventMessage<?> message) {

@@ -1,5 +1,6 @@
 package cn.outturn.query.history;
 
+import cn.outturn.caller.Unattributable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

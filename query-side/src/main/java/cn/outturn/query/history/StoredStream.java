@@ -1,5 +1,7 @@
 package cn.outturn.query.history;
 
+import cn.outturn.caller.Carried;
+import cn.outturn.caller.Unattributable;
 import cn.outturn.district.DistrictId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,7 +27,6 @@ public record StoredStream(
   }
 
   static DistrictId districtOf(String stream) {
-    int slash = stream.indexOf('/');
-    return new DistrictId(slash < 0 ? stream : stream.substring(0, slash));
+    return Carried.ownerOf(stream);
   }
 }

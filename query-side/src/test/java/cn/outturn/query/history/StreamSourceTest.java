@@ -4,6 +4,7 @@ import static cn.outturn.query.projection.Samples.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.caller.MessageKeys;
+import cn.outturn.caller.Unattributable;
 import cn.outturn.caller.UserId;
 import cn.outturn.query.Engine;
 import java.util.ArrayList;
