@@ -1,6 +1,7 @@
 package cn.outturn.deploy;
 
 import cn.outturn.deploy.postgres.EmbeddedServer;
+import cn.outturn.deploy.vault.TestMasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ public final class TestDatabase
   @Override
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
+            TestMasterKey.SETTING,
             "outturn.postgres.mode=external",
             "spring.datasource.url=" + SERVER.getJdbcUrl("postgres", "postgres"),
             "spring.datasource.username=postgres")

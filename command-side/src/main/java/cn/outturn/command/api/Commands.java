@@ -3,6 +3,7 @@ package cn.outturn.command.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.outturn.caller.Caller;
+import cn.outturn.caller.PositionSeal;
 import cn.outturn.command.shell.Conduct;
 import cn.outturn.command.shell.DistrictAct;
 import cn.outturn.command.shell.ProjectAct;
@@ -38,13 +39,15 @@ class Commands {
 
   private final CommandGateway gateway;
   private final EventStore events;
+  private final PositionSeal positions;
 
   /** The same command gives the same bytes in every process and, as fields are added, release. */
   private final JsonMapper canonical;
 
-  Commands(CommandGateway gateway, EventStore events, JsonMapper json) {
+  Commands(CommandGateway gateway, EventStore events, PositionSeal positions, JsonMapper json) {
     this.gateway = gateway;
     this.events = events;
+    this.positions = positions;
     this.canonical =
         json.rebuild()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -73,7 +76,8 @@ class Commands {
     var conduct = new Conduct(caller, precondition.key(), hash, precondition.version());
     Receipt receipt = dispatch(new GenericCommandMessage<>(act, conduct.toMetaData()));
     TrackingToken head = events.createHeadToken();
-    String position = String.valueOf(head == null ? 0 : head.position().orElse(0));
+    long last = head == null ? 0 : head.position().orElse(0);
+    String position = positions.seal(caller.district(), last);
     return ResponseEntity.status(receipt.version() == 0 ? HttpStatus.CREATED : HttpStatus.OK)
         .eTag("\"" + receipt.version() + "\"")
         .header("Outturn-Position", position)

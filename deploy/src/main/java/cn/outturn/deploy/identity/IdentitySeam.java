@@ -1,11 +1,15 @@
 package cn.outturn.deploy.identity;
 
 import cn.outturn.caller.MessageKeys;
+import cn.outturn.district.DistrictId;
+import cn.outturn.query.question.AskingDistrict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -20,6 +24,13 @@ class IdentitySeam implements WebMvcConfigurer {
 
   IdentitySeam(CallerResolver callers) {
     this.callers = callers;
+  }
+
+  /** Where there is none, whoever asks for the caller refuses. */
+  @Bean
+  static AskingDistrict askingDistrict() {
+    return request ->
+        Optional.ofNullable(request.getHeader(CallerHeaders.DISTRICT)).map(DistrictId::new);
   }
 
   @Override

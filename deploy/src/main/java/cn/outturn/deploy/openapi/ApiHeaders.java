@@ -42,8 +42,9 @@ enum ApiHeaders {
   AT_LEAST(
       "Outturn-At-Least",
       false,
-      "The answer has seen everything up to this position, an accepted command's Outturn-Position",
-      Scalars.of("string").pattern("^\\d{1,19}$").example("42"));
+      "The answer has seen everything up to this position: the Outturn-Position of one of the"
+          + " district's own accepted commands. Another district's is refused.",
+      Scalars.of("string").pattern("^[A-Za-z0-9_-]{1,200}$"));
 
   private final Parameter parameter;
 

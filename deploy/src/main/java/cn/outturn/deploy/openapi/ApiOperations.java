@@ -102,8 +102,9 @@ class ApiOperations implements GlobalOperationCustomizer {
       response.addHeaderObject(
           "Outturn-Position",
           new Header()
-              .description("For the next question's Outturn-At-Least")
-              .schema(Scalars.of("string").example("42")));
+              .description(
+                  "For the next question's Outturn-At-Least: opaque, and for this district alone")
+              .schema(Scalars.of("string")));
     }
   }
 

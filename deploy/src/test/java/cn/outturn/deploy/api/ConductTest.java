@@ -49,7 +49,7 @@ class ConductTest {
     assertThat(first.header("ETag")).isEqualTo("\"1\"");
     assertThat(first.header("Outturn-Position"))
         .isEqualTo(first.body().path("position").asString())
-        .matches("\\d+");
+        .matches("[A-Za-z0-9_-]{60,}");
     var second =
         caller.with("If-Match", first.header("ETag")).command("PUT", BUDGET, Sheets.BUDGET);
     assertThat(second.version()).isEqualTo(2);
@@ -78,6 +78,19 @@ class ConductTest {
     var repeated = keyed.send("POST", "/api/projects/P-2", Sheets.DECLARATION);
     assertThat(repeated.status()).isEqualTo(201);
     assertThat(repeated.body().path("repeated").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_position_is_of_use_to_its_own_district_alone() {
+    String position = caller.command("PUT", BUDGET, Sheets.BUDGET).header("Outturn-Position");
+
+    assertThat(caller.with("Outturn-At-Least", position).get("/api/projects/P-1").status())
+        .isEqualTo(200);
+    Api other = Api.ofNewDistrict(port);
+    for (String wrong : new String[] {position, "1", "A".repeat(position.length())}) {
+      var refused = other.with("Outturn-At-Least", wrong).get("/api/projects");
+      assertThat(refused.rule()).isEqualTo("parameter-malformed");
+    }
   }
 
   @Test

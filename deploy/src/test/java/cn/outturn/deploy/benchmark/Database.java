@@ -1,5 +1,6 @@
 package cn.outturn.deploy.benchmark;
 
+import cn.outturn.deploy.vault.TestMasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -23,6 +24,7 @@ record Database(String url) {
   /** With which an application uses it. */
   List<String> settings() {
     return List.of(
+        TestMasterKey.SETTING,
         "outturn.postgres.mode=external",
         "spring.datasource.url=" + url,
         "spring.datasource.username=postgres",

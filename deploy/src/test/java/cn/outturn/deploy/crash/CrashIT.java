@@ -7,6 +7,7 @@ import cn.outturn.deploy.load.ApplicationProcess;
 import cn.outturn.deploy.load.Operations;
 import cn.outturn.deploy.load.Reply;
 import cn.outturn.deploy.load.Waiting;
+import cn.outturn.deploy.vault.TestMasterKey;
 import cn.outturn.district.DistrictId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,6 +74,7 @@ class CrashIT {
         // To start sooner, for it doesn't live long.
         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
         List.of(
+            TestMasterKey.SETTING,
             "outturn.sample=false",
             "outturn.postgres.directory=" + data,
             "outturn.postgres.port=0"));

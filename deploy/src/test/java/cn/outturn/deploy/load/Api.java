@@ -50,9 +50,8 @@ public final class Api implements AutoCloseable {
   }
 
   /** Asks, for an answer that has seen this position. */
-  public Reply ask(DistrictId district, String path, long atLeast) {
-    return exchange(
-        asking(district, path).header("Outturn-At-Least", Long.toString(atLeast)).GET());
+  public Reply ask(DistrictId district, String path, String atLeast) {
+    return exchange(asking(district, path).header("Outturn-At-Least", atLeast).GET());
   }
 
   public Reply get(String path) {

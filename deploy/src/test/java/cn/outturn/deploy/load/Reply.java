@@ -23,8 +23,8 @@ public record Reply(int status, HttpResponse<String> response) {
   }
 
   /** Of an accepted command: what a question has to have reached to show it. */
-  public long position() {
-    return Long.parseLong(header("Outturn-Position"));
+  public String position() {
+    return header("Outturn-Position");
   }
 
   private String header(String name) {

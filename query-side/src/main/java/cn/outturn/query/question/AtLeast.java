@@ -1,12 +1,12 @@
 package cn.outturn.query.question;
 
+import cn.outturn.caller.PositionSeal;
 import cn.outturn.query.projection.Arrival;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,15 +19,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
-  private static final Pattern FORM = Pattern.compile("\\d{1,18}");
-
   static final String HEADER = "Outturn-At-Least";
 
   private final Arrival arrival;
+  private final PositionSeal positions;
+  private final AskingDistrict asking;
   private final Duration atMost;
 
-  AtLeast(Arrival arrival, @Value("${outturn.query.wait:2s}") Duration atMost) {
+  AtLeast(
+      Arrival arrival,
+      PositionSeal positions,
+      AskingDistrict asking,
+      @Value("${outturn.query.wait:2s}") Duration atMost) {
     this.arrival = arrival;
+    this.positions = positions;
+    this.asking = asking;
     this.atMost = atMost;
   }
 
@@ -41,21 +47,17 @@ class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     String asked = request.getHeader(HEADER);
     if (asked != null && request.getMethod().equals("GET")) {
-      long position = position(asked);
+      long position =
+          asking
+              .districtOf(request)
+              .map(district -> positions.open(district, asked))
+              .orElseThrow(
+                  () -> new Refused(Rule.PARAMETER_MALFORMED, HEADER + " belongs to a district"));
       if (!arrival.await(position, atMost)) {
         throw new Refused(
-            Rule.POSITION_NOT_REACHED,
-            "position %d was not reached within %d ms".formatted(position, atMost.toMillis()));
+            Rule.POSITION_NOT_REACHED, "not within %d ms".formatted(atMost.toMillis()));
       }
     }
     return true;
-  }
-
-  private static long position(String asked) {
-    if (!FORM.matcher(asked).matches()) {
-      throw new Refused(
-          Rule.PARAMETER_MALFORMED, HEADER + " is the position that a command answered with");
-    }
-    return Long.parseLong(asked);
   }
 }

@@ -4,6 +4,8 @@ import static cn.outturn.query.projection.Samples.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import cn.outturn.caller.PositionSeal;
+import cn.outturn.district.DistrictId;
 import cn.outturn.query.Engine;
 import cn.outturn.query.projection.Arrival;
 import cn.outturn.query.projection.Samples;
@@ -12,6 +14,7 @@ import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class AtLeastTest {
+
+  private static final DistrictId OWN = new DistrictId("310101");
 
   private final Engine engine = new Engine(new Spending(1));
   private final AtLeast gate = gate(Duration.ofSeconds(30));
@@ -38,7 +43,7 @@ class AtLeastTest {
   void who_has_written_reads_it() {
     for (int i = 0; i < 20; i++) {
       engine.happened("310101/P01", paid("V" + i, 100));
-      asked("GET", String.valueOf(engine.position()));
+      asked("GET", own(engine.position()));
       assertThat(engine.rows("SELECT payments FROM read_model.spending"))
           .extracting(row -> row.get("payments"))
           .containsExactly(i + 1);
@@ -52,7 +57,7 @@ class AtLeastTest {
     long[] waits = new long[50];
     for (int i = 0; i < waits.length; i++) {
       engine.happened("310101/P01", paid("V" + i, 100));
-      String position = String.valueOf(engine.position());
+      String position = own(engine.position());
       long start = System.nanoTime();
       asked("GET", position);
       waits[i] = (System.nanoTime() - start) / 1_000_000;
@@ -65,20 +70,34 @@ class AtLeastTest {
 
   @Test
   void a_position_that_is_not_reached_in_time_is_refused() {
-    String position = String.valueOf(engine.position() + 1);
+    String position = own(engine.position() + 1);
 
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> asked(gate(Duration.ofMillis(50)), "GET", position))
-        .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rule.POSITION_NOT_REACHED));
+        .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rule.POSITION_NOT_REACHED))
+        .withMessageNotContainingAny(String.valueOf(engine.position() + 1));
   }
 
   @Test
   void what_is_no_position_is_refused() {
-    for (String wrong : new String[] {"", "-1", "1.5", "latest", "9999999999999999999"}) {
+    for (String wrong : new String[] {"", "42", "latest", "310102:1"}) {
       assertThatExceptionOfType(Refused.class)
           .isThrownBy(() -> asked("GET", wrong))
           .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rule.PARAMETER_MALFORMED));
     }
+  }
+
+  @Test
+  void a_position_means_nothing_where_the_question_is_for_no_district() {
+    var nobodys =
+        new AtLeast(
+            engine.bean(Arrival.class),
+            new PlainPositions(),
+            request -> Optional.empty(),
+            Duration.ofSeconds(30));
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> asked(nobodys, "GET", own(0)))
+        .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rule.PARAMETER_MALFORMED));
   }
 
   @Test
@@ -100,7 +119,8 @@ class AtLeastTest {
   }
 
   private AtLeast gate(Duration atMost) {
-    return new AtLeast(engine.bean(Arrival.class), atMost);
+    return new AtLeast(
+        engine.bean(Arrival.class), new PlainPositions(), request -> Optional.of(OWN), atMost);
   }
 
   private void asked(String method, String position) {
@@ -111,5 +131,26 @@ class AtLeastTest {
     var request = new MockHttpServletRequest(method, "/api/projects");
     request.addHeader("Outturn-At-Least", position);
     assertThat(gate.preHandle(request, new MockHttpServletResponse(), this)).isTrue();
+  }
+
+  private static String own(long position) {
+    return new PlainPositions().seal(OWN, position);
+  }
+
+  /** As readable as the real ones are not. */
+  private static final class PlainPositions implements PositionSeal {
+
+    @Override
+    public String seal(DistrictId district, long position) {
+      return district + ":" + position;
+    }
+
+    @Override
+    public long open(DistrictId district, String sealed) {
+      if (!sealed.startsWith(district + ":")) {
+        throw new Refused(Rule.PARAMETER_MALFORMED, "it is another district's");
+      }
+      return Long.parseLong(sealed.substring(7));
+    }
   }
 }

@@ -1,0 +1,71 @@
+package cn.outturn.deploy.vault;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import cn.outturn.deploy.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the master key is.
+ *
+ * @param masterKey itself, from the environment: {@code OUTTURN_VAULT_MASTERKEY}
+ * @param masterKeyFile else the file that holds it, and nothing else
+ */
+@ConfigurationProperties("outturn.vault")
+record VaultSettings(@Nullable String masterKey, Path masterKeyFile) {
+
+  /**
+   * @param demo whether a missing file is made, for its owner alone
+   * @throws StartRefused if there is none, or something else
+   */
+  MasterKey read(boolean demo) {
+    boolean given = masterKey != null && !masterKey.isBlank();
+    try {
+      if (!given && demo && Files.notExists(masterKeyFile)) {
+        make();
+      }
+      if (!given && Files.notExists(masterKeyFile)) {
+        throw new StartRefused(
+            """
+            There is no master key: neither outturn.vault.master-key nor the file %s. Without it \
+            personal data can be neither sealed nor read. How to make one and where to keep it: \
+            deploy/docs/personal-data.md. To try out: spring.profiles.active=demo\
+            """
+                .formatted(masterKeyFile));
+      }
+      return MasterKey.of(given ? masterKey : Files.readString(masterKeyFile));
+    } catch (IllegalArgumentException e) {
+      throw new StartRefused(
+          "%s is no master key: %s"
+              .formatted(given ? "outturn.vault.master-key" : masterKeyFile, e.getMessage()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The master key can't be read in " + masterKeyFile, e);
+    }
+  }
+
+  private void make() throws IOException {
+    Path file = masterKeyFile.toAbsolutePath();
+    Files.createDirectories(file.getParent());
+    try (var channel =
+        Files.newByteChannel(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+      channel.write(US_ASCII.encode(MasterKey.made() + "\n"));
+    }
+  }
+
+  /** Never the key. */
+  @Override
+  public String toString() {
+    return "VaultSettings[" + masterKeyFile + "]";
+  }
+}
