@@ -16,7 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     // A loaded machine may be slow: tests wait for their own writes as long as it takes.
     properties = {
-      "outturn.sample=false",
       "outturn.query.wait=20s",
       // Tests of races send more at once than one district's accounts would.
       "outturn.limits.at-once.commands=16"

@@ -3,6 +3,7 @@ package cn.outturn.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.deploy.eventstore.Happened;
+import cn.outturn.deploy.identity.TestIssuer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class EndpointsTest {
     return RestClient.create("http://localhost:" + port)
         .get()
         .uri(path)
+        .headers(headers -> headers.setBearerAuth(TestIssuer.operator()))
         .retrieve()
         .body(String.class);
   }

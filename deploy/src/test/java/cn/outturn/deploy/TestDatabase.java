@@ -1,5 +1,6 @@
 package cn.outturn.deploy;
 
+import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.deploy.postgres.EmbeddedServer;
 import cn.outturn.deploy.vault.TestMasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -13,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * One PostgreSQL for all tests of a JVM, as durable as the real one. Tests share its tables, so
- * each uses streams of its own.
+ * One PostgreSQL for all tests of a JVM, as durable as the real one, and the issuer of their
+ * tokens. Tests share the tables, so each uses streams of its own.
  */
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -28,6 +29,7 @@ public final class TestDatabase
             "outturn.postgres.mode=external",
             "spring.datasource.url=" + SERVER.getJdbcUrl("postgres", "postgres"),
             "spring.datasource.username=postgres")
+        .and(TestIssuer.shared().settings().toArray(String[]::new))
         .applyTo(context);
   }
 

@@ -48,8 +48,17 @@ public enum Rule {
       INCONSISTENT, "Quarter targets are cumulative and may not decrease", "季度目标应累计且不得递减"),
 
   // protocol
-  DISTRICT_REQUIRED(UNIDENTIFIED, "The request names no district", "请求未指明区县"),
-  CALLER_REQUIRED(UNIDENTIFIED, "The request names no account", "请求未指明操作账号"),
+  TOKEN_REQUIRED(UNIDENTIFIED, "The request carries no access token", "请求未携带访问令牌"),
+  TOKEN_MALFORMED(
+      UNIDENTIFIED, "The token can't be read or is not signed by the issuer", "访问令牌格式或签名不正确"),
+  TOKEN_ISSUER_WRONG(UNIDENTIFIED, "The token is of another issuer", "访问令牌的签发方不正确"),
+  TOKEN_AUDIENCE_WRONG(UNIDENTIFIED, "The token is for another service", "访问令牌不是为本服务签发的"),
+  TOKEN_EXPIRED(UNIDENTIFIED, "The token has expired", "访问令牌已过期"),
+  TOKEN_NOT_YET_VALID(UNIDENTIFIED, "The token is not valid yet", "访问令牌尚未生效"),
+  DISTRICT_REQUIRED(UNIDENTIFIED, "The token names no district", "访问令牌未指明区县"),
+  CALLER_REQUIRED(UNIDENTIFIED, "The token names no account", "访问令牌未指明账号"),
+  CLAIM_MALFORMED(UNIDENTIFIED, "A claim of the token has the wrong form", "访问令牌的声明格式不正确"),
+  ISSUER_UNREACHABLE(NOT_YET, "The issuer of tokens doesn't answer", "令牌签发方暂时无法访问"),
   IDEMPOTENCY_KEY_REQUIRED(
       MALFORMED, "A command needs an Idempotency-Key of 8 to 80 characters", "命令须带 8 至 80 位的幂等键"),
   IDEMPOTENCY_KEY_REUSED(
@@ -65,7 +74,13 @@ public enum Rule {
       NOT_YET, "The answer has not caught up with the position asked for", "查询尚未追上所要求的位置"),
 
   // access
+  ROLE_REQUIRED(FORBIDDEN, "The token gives the account no role here", "访问令牌未赋予账号任何角色"),
+  ROLES_EXCLUSIVE(
+      FORBIDDEN, "A platform operator has no other role and no district", "平台运维账号不得兼任其他角色或属于区县"),
   ROLE_NOT_ALLOWED(FORBIDDEN, "The account's roles don't allow this", "账号的角色无权执行此操作"),
+  DISTRICT_FOREIGN(FORBIDDEN, "The account works for another district", "账号属于其他区县"),
+  UNIT_REQUIRED(
+      FORBIDDEN, "The account works for a unit, and the token names none", "访问令牌未指明账号所属单位"),
   UNIT_OUT_OF_REACH(
       FORBIDDEN, "The account works for its unit and the units below it", "账号只能办理本单位及下属单位的事项"),
   FOUR_EYES(FORBIDDEN, "Nobody approves what they submitted", "提交与审核不得为同一账号"),

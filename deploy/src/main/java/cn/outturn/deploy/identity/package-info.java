@@ -1,4 +1,4 @@
-/** The one seam by which a request becomes a caller; a stronger one replaces it here alone. */
+/** Says who asks: a token of the issuer, its claims, and the one place that holds the table. */
 @NullMarked
 package cn.outturn.deploy.identity;
 

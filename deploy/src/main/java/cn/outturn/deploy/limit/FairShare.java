@@ -85,7 +85,8 @@ final class FairShare extends OncePerRequestFilter {
       Sender sender,
       HttpServletRequest request,
       HttpServletResponse response) {
-    meters.counter("outturn.access.refused", "reason", reason).increment();
+    // With the tags that every refused access has: meters of one name have the same.
+    meters.counter("outturn.access.refused", "reason", reason, "endpoint", "any").increment();
     if (parts.ofDistrict(sender.district()).sayNow(clock.currentTimeNanos(), SAY_AGAIN)) {
       LOG.warn(
           "district {}: {} refused, {}; said once a minute",

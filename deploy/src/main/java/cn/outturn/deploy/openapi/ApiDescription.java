@@ -1,6 +1,8 @@
 package cn.outturn.deploy.openapi;
 
+import cn.outturn.access.Scope;
 import cn.outturn.caller.Caller;
+import cn.outturn.caller.Principal;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -23,7 +25,10 @@ class ApiDescription {
   ApiDescription() {
     SpringDocUtils.getConfig()
         .addRequestWrapperToIgnore(
-            Caller.class, ClassUtils.resolveClassName(PRECONDITION, getClass().getClassLoader()));
+            Caller.class,
+            Scope.class,
+            Principal.Operator.class,
+            ClassUtils.resolveClassName(PRECONDITION, getClass().getClassLoader()));
   }
 
   @Bean
@@ -46,6 +51,7 @@ class ApiDescription {
       if (api.getComponents() == null) {
         api.setComponents(new Components());
       }
+      ApiAccess.describeIn(api.getComponents());
       ApiHeaders.describeIn(api.getComponents());
       ApiAnswers.describeIn(api.getComponents());
       StrictBodies.describeIn(api);

@@ -1,33 +1,12 @@
 package cn.outturn.deploy.openapi;
 
-import cn.outturn.caller.Role;
-import cn.outturn.caller.UserId;
-import cn.outturn.deploy.identity.CallerHeaders;
-import cn.outturn.district.DistrictId;
-import cn.outturn.district.UnitCode;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 
 /** The headers of a request, each described once. */
 enum ApiHeaders {
-  DISTRICT(
-      CallerHeaders.DISTRICT,
-      true,
-      "The district (tenant) that is asked or told",
-      value(DistrictId.class)),
-  USER(CallerHeaders.USER, true, "The account that acts", value(UserId.class)),
-  ROLES(
-      CallerHeaders.ROLES,
-      false,
-      "The account's roles, comma-separated: "
-          + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(", ")),
-      Scalars.of("string").example("CLERK")),
-  UNIT(
-      CallerHeaders.UNIT, false, "The account's unit, if it belongs to one", value(UnitCode.class)),
   IDEMPOTENCY_KEY(
       "Idempotency-Key",
       true,
@@ -56,10 +35,6 @@ enum ApiHeaders {
             .required(required)
             .description(description)
             .schema(schema);
-  }
-
-  private static Schema<?> value(Class<?> type) {
-    return Scalars.value(type).orElseThrow();
   }
 
   Parameter reference() {

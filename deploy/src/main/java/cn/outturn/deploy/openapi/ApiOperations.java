@@ -6,9 +6,9 @@ import static cn.outturn.refusal.Category.MALFORMED;
 import static cn.outturn.refusal.Category.NOT_YET;
 import static cn.outturn.refusal.Category.PRECONDITION_MISSING;
 import static cn.outturn.refusal.Category.STALE;
-import static cn.outturn.refusal.Category.UNIDENTIFIED;
 import static cn.outturn.refusal.Category.UNKNOWN;
 
+import cn.outturn.access.Scope;
 import cn.outturn.caller.Caller;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -16,6 +16,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -33,10 +34,10 @@ class ApiOperations implements GlobalOperationCustomizer {
   public Operation customize(Operation operation, HandlerMethod method) {
     Optional<MethodParameter> precondition = parameter(method, ApiDescription.PRECONDITION);
     Optional<Class<?>> command = body(method);
-    boolean ofDistrict = parameter(method, Caller.class.getName()).isPresent();
-    if (ofDistrict) {
-      add(operation, ApiHeaders.DISTRICT, ApiHeaders.USER, ApiHeaders.ROLES, ApiHeaders.UNIT);
-    }
+    boolean ofDistrict =
+        Stream.of(Caller.class, Scope.class)
+            .anyMatch(type -> parameter(method, type.getName()).isPresent());
+    ApiAccess.addTo(operation, method);
     if (precondition.isPresent() && command.isPresent()) {
       boolean creates = precondition.get().getParameterAnnotations().length > 0;
       operation.setOperationId(StringUtils.uncapitalize(command.get().getSimpleName()));
@@ -55,7 +56,7 @@ class ApiOperations implements GlobalOperationCustomizer {
   private static void question(Operation operation, boolean ofDistrict) {
     if (ofDistrict) {
       add(operation, ApiHeaders.AT_LEAST);
-      ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNIDENTIFIED, UNKNOWN, NOT_YET);
+      ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNKNOWN, NOT_YET);
     } else {
       ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNKNOWN);
     }
@@ -64,7 +65,7 @@ class ApiOperations implements GlobalOperationCustomizer {
   /** Work that is asked for: it has a key as a command has, but changes no stream. */
   private static void job(Operation operation) {
     add(operation, ApiHeaders.IDEMPOTENCY_KEY);
-    ApiAnswers.addTo(operation.getResponses(), MALFORMED, UNIDENTIFIED, INCONSISTENT);
+    ApiAnswers.addTo(operation.getResponses(), MALFORMED, INCONSISTENT);
   }
 
   private static void command(Operation operation, boolean creates) {
@@ -77,14 +78,7 @@ class ApiOperations implements GlobalOperationCustomizer {
     }
     accepted(responses.get(creates ? "201" : "200"));
     ApiAnswers.addTo(
-        responses,
-        MALFORMED,
-        UNIDENTIFIED,
-        UNKNOWN,
-        CONFLICT,
-        STALE,
-        INCONSISTENT,
-        PRECONDITION_MISSING);
+        responses, MALFORMED, UNKNOWN, CONFLICT, STALE, INCONSISTENT, PRECONDITION_MISSING);
   }
 
   private static void add(Operation operation, ApiHeaders... headers) {

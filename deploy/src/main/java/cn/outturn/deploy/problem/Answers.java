@@ -38,14 +38,7 @@ class Answers {
 
   ResponseEntity<Problem> refused(List<Fault> faults, HttpServletRequest request) {
     Rule rule = faults.getFirst().rule();
-    meters.counter("outturn.refusals", "rule", rule.slug()).increment();
-    // Who floods the service must not flood its log: what limits them says so once in a while.
-    if (rule.category() != Category.TOO_MANY) {
-      LOG.info(
-          "refused {}: {}",
-          route(request),
-          faults.stream().map(Answers::withoutValues).collect(joining("; ")));
-    }
+    note(rule, faults, request);
     Language language = language(request);
     var headers = new HttpHeaders();
     if (rule.category() == Category.NOT_YET) {
@@ -62,6 +55,27 @@ class Answers {
             null),
         headers,
         language);
+  }
+
+  /** Who knocks at closed doors is looked for by others than who sends forms with faults. */
+  private void note(Rule rule, List<Fault> faults, HttpServletRequest request) {
+    switch (rule.category()) {
+      case UNIDENTIFIED, FORBIDDEN -> {
+        meters
+            .counter("outturn.access.refused", "reason", rule.slug(), "endpoint", route(request))
+            .increment();
+        LOG.warn("access refused {}: {}", route(request), rule.slug());
+      }
+      // Who floods the service must not flood its log: what limits them says so once in a while.
+      case TOO_MANY -> meters.counter("outturn.refusals", "rule", rule.slug()).increment();
+      case MALFORMED, UNKNOWN, CONFLICT, STALE, INCONSISTENT, PRECONDITION_MISSING, NOT_YET -> {
+        meters.counter("outturn.refusals", "rule", rule.slug()).increment();
+        LOG.info(
+            "refused {}: {}",
+            route(request),
+            faults.stream().map(Answers::withoutValues).collect(joining("; ")));
+      }
+    }
   }
 
   ResponseEntity<Problem> unserved(ErrorResponse thrown, HttpServletRequest request) {

@@ -2,6 +2,8 @@ package cn.outturn.deploy.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.outturn.deploy.issuer.Account;
+import java.util.function.Function;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -12,8 +14,13 @@ import org.springframework.web.client.RestClient;
 final class HttpDesk implements Desk {
 
   private final RestClient server;
+  private final Function<Account, String> tokens;
 
-  HttpDesk(String address) {
+  /**
+   * @param tokens of the accounts, as their issuer gives them
+   */
+  HttpDesk(String address, Function<Account, String> tokens) {
+    this.tokens = tokens;
     // A refusal is an answer, not an exception.
     server =
         RestClient.builder()
@@ -33,6 +40,7 @@ final class HttpDesk implements Desk {
             .method(HttpMethod.valueOf(step.method()))
             .uri(step.path())
             .headers(headers -> request.headers().forEach(headers::set))
+            .headers(headers -> headers.setBearerAuth(tokens.apply(request.account())))
             .contentType(MediaType.APPLICATION_JSON)
             .body(step.body().toString().getBytes(UTF_8))
             .retrieve()

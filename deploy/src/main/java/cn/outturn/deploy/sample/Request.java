@@ -1,11 +1,9 @@
 package cn.outturn.deploy.sample;
 
-import cn.outturn.caller.Role;
-import cn.outturn.deploy.identity.CallerHeaders;
+import cn.outturn.deploy.issuer.Account;
+import cn.outturn.deploy.issuer.Accounts;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -26,18 +24,14 @@ record Request(Script script, int number, @Nullable String ifMatch) {
     return "sample:%s:%d".formatted(script.name(), number);
   }
 
+  Account account() {
+    return Accounts.shipped().of(script.district(), step().as()).orElseThrow();
+  }
+
+  /** Those that protect the command; who sends it is said by a token. */
   Map<String, String> headers() {
-    Account account = Objects.requireNonNull(script.accounts().get(step().as()));
     var headers = new LinkedHashMap<String, String>();
     headers.put("Idempotency-Key", key());
-    headers.put(CallerHeaders.DISTRICT, script.district().value());
-    headers.put(CallerHeaders.USER, step().as());
-    headers.put(
-        CallerHeaders.ROLES,
-        account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
-    if (account.unit() != null) {
-      headers.put(CallerHeaders.UNIT, account.unit().value());
-    }
     if (ifMatch != null) {
       headers.put(HttpHeaders.IF_MATCH, ifMatch);
     }

@@ -2,6 +2,7 @@ package cn.outturn.deploy.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.outturn.deploy.issuer.AccountTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.Logger;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,12 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Tells the sample's scripts to the own server once it is up, if {@code outturn.sample} says so and
- * the process serves both sides. A refused step ends the telling, not the server: what was accepted
- * stays, and the next start goes on from there.
+ * the process serves both sides, with tokens of the own issuer: it belongs to the demo. A refused
+ * step ends the telling, not the server: what was accepted stays, and the next start goes on from
+ * there.
  */
 @Component
+@Profile("demo")
 @ConditionalOnBooleanProperty("outturn.sample")
 @ConditionalOnProperty(name = "outturn.serve", havingValue = "all", matchIfMissing = true)
 class SampleLoader implements ApplicationListener<ApplicationReadyEvent> {
@@ -36,7 +40,7 @@ class SampleLoader implements ApplicationListener<ApplicationReadyEvent> {
   @Override
   public void onApplicationEvent(ApplicationReadyEvent event) {
     String address = "http://localhost:" + environment.getProperty("local.server.port");
-    var clerk = new Clerk(new HttpDesk(address), LOG::info);
+    var clerk = new Clerk(new HttpDesk(address, new AccountTokens(address)::of), LOG::info);
     try {
       if (clerk.send(Scripts.shipped())) {
         LOG.info("The sample is there.\n{}", whereToLook(address));

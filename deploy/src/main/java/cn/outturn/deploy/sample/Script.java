@@ -1,28 +1,21 @@
 package cn.outturn.deploy.sample;
 
 import cn.outturn.data.DataFile;
+import cn.outturn.deploy.issuer.Accounts;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Rule;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the accounts of one district send, one step after the other: the setting up of the district,
  * or the life of a document's project.
  *
  * @param name also the file's; part of every idempotency key, so it never changes
- * @param accounts by name
  */
-record Script(
-    String name,
-    String title,
-    DistrictId district,
-    Map<String, Account> accounts,
-    List<Step> steps) {
+record Script(String name, String title, DistrictId district, List<Step> steps) {
 
   Script {
-    accounts = accounts == null ? Map.of() : Map.copyOf(accounts);
     steps = steps == null ? List.of() : List.copyOf(steps);
     var faults =
         new Faults()
@@ -32,10 +25,10 @@ record Script(
             .notEmpty("/steps", steps);
     for (int i = 0; i < steps.size(); i++) {
       faults.when(
-          !accounts.containsKey(steps.get(i).as()),
+          district != null && Accounts.shipped().of(district, steps.get(i).as()).isEmpty(),
           "/steps/" + i + "/as",
           Rule.USER_MALFORMED,
-          "the script has no account " + steps.get(i).as());
+          "the district has no account " + steps.get(i).as());
     }
     faults
         .when(

@@ -21,7 +21,7 @@ final class Scripts {
   static List<DataFile> files() {
     try {
       Resource[] found =
-          new PathMatchingResourcePatternResolver().getResources("classpath*:sample/*.yaml");
+          new PathMatchingResourcePatternResolver().getResources("classpath*:sample/*-*.yaml");
       return Arrays.stream(found)
           .map(Scripts::file)
           .sorted(Comparator.comparing(DataFile::name))

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * One command of a script, exactly as a clerk would send it.
  *
  * @param doing what happens, in a few words
- * @param as the account that sends it
+ * @param as the account that sends it, by its name in the district
  * @param send method and path, e.g. {@code PUT /api/projects/S302020100685/goals}
  * @param body the command as JSON, amounts in fen
  */
@@ -17,9 +17,10 @@ record Step(String doing, String as, String send, JsonNode body) {
 
   private static final Pattern FORM =
       Pattern.compile(
-          "(?:POST|PUT) (?:/api/districts/\\d{6}|(?:/api/district|/api/projects/[^/"
-              + " ]+)(?:/[a-z-]+)?)");
-  private static final Pattern STREAM = Pattern.compile("/api/(?:district|projects/[^/]+)");
+          "(?:POST|PUT) (?:/api/district|/api/districts/\\d{6}|/api/projects/[^/ ]+)(?:/[a-z-]+)?");
+  private static final Pattern DISTRICT = Pattern.compile("/api/districts/\\d{6}");
+  private static final Pattern STREAM = Pattern.compile("/api/projects/[^/]+");
+  private static final String DISTRICT_STREAM = "/api/district";
 
   Step {
     new Faults()
@@ -43,15 +44,15 @@ record Step(String doing, String as, String send, JsonNode body) {
     return send.substring(send.indexOf(' ') + 1);
   }
 
-  /** The part of the path that names whose history it is; {@code /api/district} of a district. */
+  /** Whose history the command belongs to: the district's, or that of the project in the path. */
   String stream() {
-    var matcher = STREAM.matcher(path());
-    return matcher.lookingAt() ? matcher.group() : path();
+    var project = STREAM.matcher(path());
+    return project.lookingAt() ? project.group() : DISTRICT_STREAM;
   }
 
   /** Whether it begins a history: there is no version yet that it could rest on. */
   boolean begins() {
     return method().equals("POST")
-        && (path().equals(stream()) || path().startsWith("/api/districts/"));
+        && (path().equals(stream()) || DISTRICT.matcher(path()).matches());
   }
 }

@@ -1,5 +1,7 @@
 package cn.outturn.deploy.api;
 
+import cn.outturn.caller.Role;
+import cn.outturn.deploy.identity.TestIssuer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,9 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Api {
 
   private static final AtomicInteger DISTRICTS = new AtomicInteger(659_000);
+  private static final String AUTHORIZATION = "Authorization";
+
+  /** All that a district's account can be at once. */
+  private static final Role[] EVERYTHING = {
+    Role.CLERK, Role.UNIT_HEAD, Role.FINANCE_BUREAU, Role.DISTRICT_ADMIN, Role.AUDITOR
+  };
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String base;
+  private final String district;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
   /** What came back. */
@@ -52,23 +62,39 @@ public final class Api {
     }
   }
 
-  private Api(String base, Map<String, String> headers) {
+  private Api(String base, String district, Map<String, String> headers) {
     this.base = base;
+    this.district = district;
     this.headers.putAll(headers);
   }
 
-  /** A clerk of a district that nobody else uses. */
+  /** Somebody of unit 108001 with every role, in a district that nobody else uses. */
   public static Api ofNewDistrict(int port) {
-    return new Api(
-        "http://localhost:" + port,
-        Map.of(
-            "Outturn-District", String.valueOf(DISTRICTS.incrementAndGet()),
-            "Outturn-User", "clerk-1",
-            "Content-Type", "application/json"));
+    return ofDistrict(port, String.valueOf(DISTRICTS.incrementAndGet()));
+  }
+
+  /** Somebody of unit 108001 with every role. */
+  public static Api ofDistrict(int port, String district) {
+    return new Api("http://localhost:" + port, district, Map.of("Content-Type", "application/json"))
+        .as("clerk-1", "108001", EVERYTHING);
   }
 
   public String district() {
-    return headers.getOrDefault("Outturn-District", "");
+    return district;
+  }
+
+  /** The same with the token of another account of the district. */
+  public Api as(String user, @Nullable String unit, Role... roles) {
+    return withToken(TestIssuer.token(district, user, unit, roles));
+  }
+
+  public Api asOperator() {
+    return withToken(TestIssuer.operator());
+  }
+
+  /** The same with that token or, where it is null, without one. */
+  public Api withToken(@Nullable String token) {
+    return with(AUTHORIZATION, token == null ? null : "Bearer " + token);
   }
 
   /** The same caller with a header more, other or, where the value is null, less. */
@@ -78,7 +104,7 @@ public final class Api {
     if (value != null) {
       changed.put(header, value);
     }
-    return new Api(base, changed);
+    return new Api(base, district, changed);
   }
 
   /** A command under a new key, resting on any version. */

@@ -210,39 +210,9 @@ class BadInputTest {
   }
 
   @Test
-  void no_district() {
-    var answer = caller.with("Outturn-District", null).command("PUT", BUDGET, Sheets.BUDGET);
-    refused(answer, 401, "district-required", " district-required");
-  }
-
-  @Test
-  void no_account() {
-    var answer = caller.with("Outturn-User", null).command("PUT", BUDGET, Sheets.BUDGET);
-    refused(answer, 401, "caller-required", " caller-required");
-  }
-
-  @Test
-  void a_caller_whose_headers_are_malformed() {
-    refused(
-        caller.with("Outturn-District", "53").command("PUT", BUDGET, Sheets.BUDGET),
-        400,
-        "district-code-malformed",
-        " district-code-malformed");
-    refused(
-        caller.with("Outturn-User", "a b").command("PUT", BUDGET, Sheets.BUDGET),
-        400,
-        "user-malformed",
-        " user-malformed");
-    refused(
-        caller.with("Outturn-Roles", "CLERK,KING").command("PUT", BUDGET, Sheets.BUDGET),
-        400,
-        "value-malformed",
-        " value-malformed");
-    refused(
-        caller.with("Outturn-Unit", "1").command("PUT", BUDGET, Sheets.BUDGET),
-        400,
-        "unit-code-malformed",
-        " unit-code-malformed");
+  void no_token() {
+    var answer = caller.withToken(null).command("PUT", BUDGET, Sheets.BUDGET);
+    refused(answer, 401, "token-required", " token-required");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package cn.outturn.deploy.benchmark;
 
+import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.deploy.vault.TestMasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
 /** The one PostgreSQL of a run: the application's, and the floor that it is measured against. */
@@ -23,12 +25,14 @@ record Database(String url) {
 
   /** With which an application uses it. */
   List<String> settings() {
-    return List.of(
-        TestMasterKey.SETTING,
-        "outturn.postgres.mode=external",
-        "spring.datasource.url=" + url,
-        "spring.datasource.username=postgres",
-        "outturn.sample=false");
+    return Stream.concat(
+            TestIssuer.shared().settings().stream(),
+            Stream.of(
+                TestMasterKey.SETTING,
+                "outturn.postgres.mode=external",
+                "spring.datasource.url=" + url,
+                "spring.datasource.username=postgres"))
+        .toList();
   }
 
   Connection connect() throws SQLException {

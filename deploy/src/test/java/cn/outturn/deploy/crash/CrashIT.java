@@ -2,6 +2,7 @@ package cn.outturn.deploy.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.deploy.load.Api;
 import cn.outturn.deploy.load.ApplicationProcess;
 import cn.outturn.deploy.load.Operations;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,11 +75,14 @@ class CrashIT {
         directory.resolve("application.log"),
         // To start sooner, for it doesn't live long.
         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-        List.of(
-            TestMasterKey.SETTING,
-            "outturn.sample=false",
-            "outturn.postgres.directory=" + data,
-            "outturn.postgres.port=0"));
+        Stream.concat(
+                TestIssuer.shared().settings().stream(),
+                Stream.of(
+                    TestMasterKey.SETTING,
+                    "outturn.postgres.mode=embedded",
+                    "outturn.postgres.directory=" + data,
+                    "outturn.postgres.port=0"))
+            .toList());
   }
 
   private void verifyAll(Api api, PostgresProcess postgres) throws Exception {

@@ -3,6 +3,7 @@ package cn.outturn.deploy.edge;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where requests of tests are served: at once, or when the test lets them. */
 @Hidden
 @RestController
+@TestComponent
 public class Counter {
 
   private volatile CountDownLatch entered = new CountDownLatch(0);

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAut
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.ComponentScan;
   TomcatServletWebServerAutoConfiguration.class,
   WebMvcAutoConfiguration.class
 })
+@TestComponent // not of the application that other tests start
 @ComponentScan({
   "cn.outturn.deploy.edge",
   "cn.outturn.deploy.limit",

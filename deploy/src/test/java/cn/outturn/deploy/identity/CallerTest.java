@@ -2,13 +2,10 @@ package cn.outturn.deploy.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.caller.Role;
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,17 +19,15 @@ class CallerTest {
 
   @Test
   void a_caller_is_stored_with_what_he_did() {
-    Api caller =
-        Api.ofNewDistrict(port)
-            .with("Outturn-User", " admin-7 ")
-            .with("Outturn-Roles", "DISTRICT_ADMIN, CLERK")
-            .with("Outturn-Unit", "108001");
-    assertThat(caller.command("POST", "/api/district", Sheets.DISTRICT).status()).isEqualTo(201);
+    Api caller = Api.ofNewDistrict(port);
+    Sheets.register(caller);
+    Api admin = caller.as("admin-7", "108001", Role.DISTRICT_ADMIN, Role.CLERK);
+    assertThat(admin.command("POST", "/api/district/units", Sheets.UNIT).status()).isEqualTo(200);
     assertThat(
             database
                 .sql(
                     "SELECT convert_from(meta_data, 'UTF8') FROM event_store.domain_event_entry"
-                        + " WHERE aggregate_identifier = :district")
+                        + " WHERE aggregate_identifier = :district AND sequence_number = 1")
                 .param("district", caller.district())
                 .query(String.class)
                 .single())
@@ -41,18 +36,21 @@ class CallerTest {
   }
 
   @Test
-  void two_districts_in_one_request_are_as_good_as_none() throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/district"))
-            .header("Outturn-District", "530103")
-            .header("Outturn-District", "530114")
-            .header("Outturn-User", "clerk-1")
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      var answer = http.send(request, BodyHandlers.ofString());
-      assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(answer.body()).contains("Outturn-District is given more than once");
-    }
+  void an_operator_acts_for_the_district_that_the_path_names() {
+    Api caller = Api.ofNewDistrict(port);
+    Sheets.register(caller);
+    assertThat(
+            database
+                .sql(
+                    "SELECT convert_from(meta_data, 'UTF8') FROM event_store.domain_event_entry"
+                        + " WHERE aggregate_identifier = :district AND sequence_number = 0")
+                .param("district", caller.district())
+                .query(String.class)
+                .single())
+        .contains("\"" + caller.district() + "\"", "\"operator-1\"", "\"PLATFORM_OPERATOR\"");
+    var malformed = caller.asOperator().command("POST", "/api/districts/53", Sheets.DISTRICT);
+    assertThat(malformed.rule()).isEqualTo("district-code-malformed");
+    assertThat(malformed.status()).isEqualTo(400);
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** The limits as a client meets them; each test has districts of its own. */
 @SpringBootTest(
@@ -36,6 +37,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
       "outturn.limits.at-once.questions=2"
     })
 @ExtendWith(OutputCaptureExtension.class)
+@Import(SaidByHeaders.class)
 class LimitsTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -138,7 +140,7 @@ class LimitsTest {
   }
 
   private double refused(String reason) {
-    return meters.counter("outturn.access.refused", "reason", reason).count();
+    return meters.counter("outturn.access.refused", "reason", reason, "endpoint", "any").count();
   }
 
   private HttpResponse<String> command(String district, String user) {
@@ -160,8 +162,8 @@ class LimitsTest {
   private HttpRequest.Builder of(String district, String user, String path) {
     return HttpRequest.newBuilder(address(path))
         .header("Content-Type", "application/octet-stream")
-        .header("Outturn-District", district)
-        .header("Outturn-User", user);
+        .header(SaidByHeaders.DISTRICT, district)
+        .header(SaidByHeaders.USER, user);
   }
 
   private URI address(String path) {

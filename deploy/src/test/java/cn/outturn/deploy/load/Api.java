@@ -1,6 +1,5 @@
 package cn.outturn.deploy.load;
 
-import cn.outturn.deploy.identity.CallerHeaders;
 import cn.outturn.district.DistrictId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
@@ -16,15 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** The public API of a server on this machine, as a client in another process sees it. */
 public final class Api implements AutoCloseable {
 
-  private static final String EVERYBODY =
-      "CLERK,UNIT_HEAD,FINANCE_BUREAU,DISTRICT_ADMIN,PLATFORM_OPERATOR";
-
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .changeDefaultPropertyInclusion(
               inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
           .build();
 
+  private final LoadTokens tokens = new LoadTokens();
   private final URI address;
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -42,7 +39,7 @@ public final class Api implements AutoCloseable {
    */
   public Reply send(DistrictId district, Route route, String key, String ifMatch, Object command) {
     return exchange(
-        asking(district, route.path())
+        asking(route.path(), tokens.toSend(district, command))
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .header("If-Match", ifMatch.equals("*") ? ifMatch : "\"" + ifMatch + "\"")
@@ -51,23 +48,23 @@ public final class Api implements AutoCloseable {
 
   /** Asks, for an answer that has seen this position. */
   public Reply ask(DistrictId district, String path, String atLeast) {
-    return exchange(asking(district, path).header("Outturn-At-Least", atLeast).GET());
+    return exchange(
+        asking(path, tokens.toAsk(district)).header("Outturn-At-Least", atLeast).GET());
   }
 
+  /** Asks as the platform's operator. */
   public Reply get(String path) {
-    return exchange(HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(1)));
+    return exchange(asking(path, tokens.ofOperator()));
   }
 
   public Reply post(String path) {
-    return exchange(HttpRequest.newBuilder(address.resolve(path)).POST(BodyPublishers.noBody()));
+    return exchange(asking(path, tokens.ofOperator()).POST(BodyPublishers.noBody()));
   }
 
-  private HttpRequest.Builder asking(DistrictId district, String path) {
+  private HttpRequest.Builder asking(String path, String token) {
     return HttpRequest.newBuilder(address.resolve(path))
         .timeout(Duration.ofMinutes(1))
-        .header(CallerHeaders.DISTRICT, district.value())
-        .header(CallerHeaders.USER, "load")
-        .header(CallerHeaders.ROLES, EVERYBODY);
+        .header("Authorization", "Bearer " + token);
   }
 
   private Reply exchange(HttpRequest.Builder request) {

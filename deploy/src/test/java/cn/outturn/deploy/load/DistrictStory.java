@@ -26,6 +26,9 @@ public final class DistrictStory {
 
   static final SourceCode LOCAL = new SourceCode("LOCAL");
 
+  /** The unit above all others: an account of it works for them, too. */
+  static final UnitCode ABOVE_ALL = new UnitCode("100001");
+
   public static final List<UnitCode> UNITS =
       List.of(
           new UnitCode("101001"),
@@ -46,9 +49,12 @@ public final class DistrictStory {
   public static List<DistrictCommand> of(String name) {
     List<DistrictCommand> commands = new ArrayList<>();
     commands.add(new RegisterDistrict(name, SOURCES));
+    commands.add(
+        new RegisterUnit(
+            new Unit(ABOVE_ALL, name + ABOVE_ALL, UnitType.ADMINISTRATIVE, null, null)));
     for (UnitCode unit : UNITS) {
       commands.add(
-          new RegisterUnit(new Unit(unit, name + unit, UnitType.ADMINISTRATIVE, null, null)));
+          new RegisterUnit(new Unit(unit, name + unit, UnitType.ADMINISTRATIVE, ABOVE_ALL, null)));
     }
     commands.add(
         new AdoptRuleSet(new RuleSetRef("mof-2020-10", 1), LocalDate.of(2020, 2, 25), null));

@@ -74,13 +74,17 @@ class ApiDescriptionTest {
   }
 
   @Test
-  void every_operation_but_those_of_nobodys_data_documents_who_acts_and_for_which_district() {
-    for (String header :
-        List.of("Outturn-District", "Outturn-User", "Outturn-Roles", "Outturn-Unit")) {
-      assertThat(names(ofDistricts().filter(operation -> !headers(operation).contains(header))))
-          .as(header)
-          .isEmpty();
-    }
+  void every_operation_needs_a_token_and_tells_which_roles_may() {
+    assertThat(api.at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
+    assertThat(operations())
+        .allSatisfy(
+            operation -> {
+              assertThat(operation.at("/security/0").has("token")).isTrue();
+              assertThat(operation.path("x-act").asString()).isNotEmpty();
+              assertThat(operation.path("x-roles").propertyNames())
+                  .containsExactlyInAnyOrder("UNIT", "DISTRICT", "PLATFORM");
+              assertThat(operation.path("responses").propertyNames()).contains("401", "403");
+            });
   }
 
   @Test
@@ -137,9 +141,10 @@ class ApiDescriptionTest {
     assertThat(operations().flatMap(operation -> operation.path("parameters").valueStream()))
         .noneMatch(
             parameter ->
-                List.of("caller", "precondition").contains(parameter.path("name").asString()));
+                List.of("caller", "precondition", "operator")
+                    .contains(parameter.path("name").asString()));
     assertThat(api.at("/components/schemas").propertyNames())
-        .doesNotContain("Caller", "Precondition");
+        .doesNotContain("Caller", "Precondition", "Operator");
   }
 
   @Test

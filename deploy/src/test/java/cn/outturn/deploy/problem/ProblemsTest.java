@@ -196,7 +196,7 @@ class ProblemsTest {
     caller.get("/accidents/failure");
     String district = caller.district();
     for (int i = 0; i < 20; i++) {
-      caller.with("Outturn-District", null).get("/accidents/not-yet");
+      caller.asOperator().get("/accidents/not-yet");
     }
     assertThat(log.toString().lines().filter(line -> line.contains("position-not-reached")))
         .hasSize(20)

@@ -91,7 +91,6 @@ class CorrectedTest {
         script.name(),
         script.title(),
         script.district(),
-        script.accounts(),
         script.steps().stream()
             .map(
                 step ->

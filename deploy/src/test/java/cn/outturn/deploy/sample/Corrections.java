@@ -73,7 +73,7 @@ record Corrections(List<Corrected> scripts) {
                 ? step
                 : new Step(step.doing(), step.as(), step.send(), merged(step.body(), change)));
       }
-      return new Script(script.name(), script.title(), script.district(), script.accounts(), steps);
+      return new Script(script.name(), script.title(), script.district(), steps);
     }
 
     private static int index(List<String> doing, String step) {

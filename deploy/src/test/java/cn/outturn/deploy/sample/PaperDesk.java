@@ -1,6 +1,5 @@
 package cn.outturn.deploy.sample;
 
-import cn.outturn.caller.UserId;
 import cn.outturn.command.district.District;
 import cn.outturn.command.project.Project;
 import cn.outturn.command.project.Setting;
@@ -108,7 +107,7 @@ final class PaperDesk implements Desk {
         new Setting(
             code,
             TODAY,
-            new UserId(request.step().as()),
+            request.account().name(),
             district.settings(),
             other -> project(id.value(), other.value()));
     Project project = project(id.value(), code.value());

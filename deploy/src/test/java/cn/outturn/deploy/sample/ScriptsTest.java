@@ -3,8 +3,11 @@ package cn.outturn.deploy.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import cn.outturn.access.AccessTable;
+import cn.outturn.access.Act;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,19 @@ class ScriptsTest {
       List<String> sent = Leaves.of(step.body());
       sent.removeIf(leaf -> leaf.contains("/number=")); // its brackets become 〔〕
       assertThat(Leaves.of(Bodies.json(Bodies.command(step)))).as(step.doing()).containsAll(sent);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("scripts")
+  void every_step_is_sent_by_an_account_that_the_table_lets_send_it(Script script) {
+    for (int number = 1; number <= script.steps().size(); number++) {
+      var request = new Request(script, number, null);
+      var command = Bodies.command(request.step()).getClass();
+      assertThat(
+              AccessTable.shipped().reach(new Act.Send(command), Set.of(request.account().role())))
+          .as("%s: %s as %s", script.name(), command.getSimpleName(), request.step().as())
+          .isPresent();
     }
   }
 

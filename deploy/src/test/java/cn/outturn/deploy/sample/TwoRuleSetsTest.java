@@ -3,8 +3,10 @@ package cn.outturn.deploy.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import cn.outturn.caller.Role;
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.api.Api;
+import cn.outturn.deploy.identity.TestIssuer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,7 +43,8 @@ class TwoRuleSetsTest {
   void two_stories_are_told() {
     List<Script> scripts =
         Scripts.shipped().stream().filter(script -> SENT.contains(script.name())).toList();
-    new Clerk(new HttpDesk("http://localhost:" + port), line -> {}).send(scripts);
+    new Clerk(new HttpDesk("http://localhost:" + port, TestIssuer::token), line -> {})
+        .send(scripts);
     position =
         database
             .sql("SELECT max(global_index) FROM event_store.domain_event_entry")
@@ -138,9 +141,7 @@ class TwoRuleSetsTest {
   }
 
   private Api caller(String district) {
-    return Api.ofNewDistrict(port)
-        .with("Outturn-District", district)
-        .with("Outturn-At-Least", position);
+    return Api.ofDistrict(port, district).with("Outturn-At-Least", position);
   }
 
   private String download(String job, String type) {
@@ -148,8 +149,10 @@ class TwoRuleSetsTest {
         RestClient.create("http://localhost:" + port)
             .get()
             .uri(job + "/result")
-            .header("Outturn-District", "430104")
-            .header("Outturn-User", "auditor-1")
+            .headers(
+                headers ->
+                    headers.setBearerAuth(
+                        TestIssuer.token("430104", "auditor-1", null, Role.AUDITOR)))
             .header(HttpHeaders.ACCEPT, type)
             .retrieve()
             .body(String.class));

@@ -1,5 +1,7 @@
 package cn.outturn.query.assessments;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How was a year judged? */
 @RestController
+@Asks(Question.ASSESSMENTS)
 @Tag(name = "Assessments 绩效自评与评价")
 class AssessmentsController {
 

@@ -1,5 +1,7 @@
 package cn.outturn.query.catalogue;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.glossary.Glossary;
 import cn.outturn.glossary.Term;
 import cn.outturn.refusal.Rule;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the service itself knows, the same for every district; nobody's data is in it. */
 @RestController
+@Asks(Question.CATALOGUE)
 @Tag(name = "Catalogue 目录")
 class CatalogueController {
 

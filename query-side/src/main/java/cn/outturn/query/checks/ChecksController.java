@@ -1,5 +1,7 @@
 package cn.outturn.query.checks;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.checks.Checks;
 import cn.outturn.checks.Scope;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What do the checks say of the papers as they are now? */
 @RestController
+@Asks(Question.CHECKS)
 @Tag(name = "Checks 校验")
 class ChecksController {
 
@@ -44,6 +47,7 @@ class ChecksController {
 
   /** The same for every district; nobody's data is in it. */
   @GetMapping("/api/checks")
+  @Asks(Question.CATALOGUE)
   @Operation(summary = "Every version of every check (校验目录)")
   List<DescribedCheck> catalogue() {
     return Checks.all().stream().map(DescribedCheck::of).toList();

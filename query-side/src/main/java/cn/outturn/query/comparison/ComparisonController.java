@@ -1,5 +1,7 @@
 package cn.outturn.query.comparison;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.district.DistrictId;
 import cn.outturn.project.ProjectCode;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How does a year compare with the others? */
 @RestController
+@Asks(Question.COMPARISON)
 @Tag(name = "Comparison 年度比较")
 class ComparisonController {
 

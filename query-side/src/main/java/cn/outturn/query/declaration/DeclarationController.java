@@ -1,5 +1,7 @@
 package cn.outturn.query.declaration;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.question.Questions;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was declared? */
 @RestController
+@Asks(Question.DECLARATION)
 @Tag(name = "Declaration 申报")
 class DeclarationController {
 

@@ -1,5 +1,7 @@
 package cn.outturn.query.deviation;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where does a project stray from its plan? */
 @RestController
+@Asks(Question.DEVIATION)
 @Tag(name = "Deviation 偏差")
 class DeviationController {
 

@@ -1,5 +1,7 @@
 package cn.outturn.query.district;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is this district? */
 @RestController
+@Asks(Question.DISTRICT)
 @Tag(name = "District 区县")
 class DistrictController {
 
@@ -57,6 +60,7 @@ class DistrictController {
   }
 
   @GetMapping("/api/rule-sets")
+  @Asks(Question.RULE_SETS)
   @Operation(
       summary = "The rule sets the district can adopt, its own and shipped ones, in full (规则集)")
   List<RuleSet> ruleSets(Caller caller) {

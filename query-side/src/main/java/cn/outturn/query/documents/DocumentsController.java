@@ -1,5 +1,7 @@
 package cn.outturn.query.documents;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectId;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** On which documents do the projects rest, and do their papers agree about them? */
 @RestController
+@Asks(Question.DOCUMENTS)
 @RequestMapping("/api/documents")
 @Tag(name = "Documents 依据文件")
 class DocumentsController {

@@ -1,5 +1,7 @@
 package cn.outturn.query.execution;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** How much of the money is spent, of which budget? */
 @RestController
+@Asks(Question.EXECUTION)
 @Tag(name = "Execution 预算执行")
 class ExecutionController {
 

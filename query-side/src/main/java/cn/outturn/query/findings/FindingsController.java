@@ -1,5 +1,7 @@
 package cn.outturn.query.findings;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.CheckId;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What have the checks found, and what was said about it? */
 @RestController
+@Asks(Question.FINDINGS)
 @Tag(name = "Findings 问题")
 class FindingsController {
 

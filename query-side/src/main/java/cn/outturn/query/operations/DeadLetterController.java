@@ -1,5 +1,7 @@
 package cn.outturn.query.operations;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.query.projection.DeadLetter;
 import cn.outturn.query.projection.DeadLetters;
 import cn.outturn.query.projection.Retry;
@@ -20,6 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Streams that the projections could not take in. */
 @RestController
+@Asks(Question.DEAD_LETTERS)
 @RequestMapping("/api/operations/dead-letters")
 @Tag(name = "Operations 运维")
 class DeadLetterController {

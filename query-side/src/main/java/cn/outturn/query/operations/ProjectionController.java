@@ -1,5 +1,7 @@
 package cn.outturn.query.operations;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.query.operations.ProjectionStatus.BuiltProjection;
 import cn.outturn.query.operations.ProjectionStatus.SegmentStatus;
 import cn.outturn.query.projection.Positions;
@@ -24,6 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** How far projections are, and building them again. */
 @RestController
+@Asks(Question.PROJECTIONS)
 @RequestMapping("/api/operations")
 @Tag(name = "Operations 运维")
 class ProjectionController {

@@ -1,5 +1,7 @@
 package cn.outturn.query.register;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Which projects are there? */
 @RestController
+@Asks(Question.REGISTER)
 @Tag(name = "Register 项目库")
 class RegisterController {
 

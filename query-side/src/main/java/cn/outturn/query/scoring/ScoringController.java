@@ -1,5 +1,7 @@
 package cn.outturn.query.scoring;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.assessment.Counterfactual;
 import cn.outturn.caller.Caller;
 import cn.outturn.project.ProjectCode;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What would other rules, or the first targets, have given a project? */
 @RestController
+@Asks(Question.SCORES)
 @Tag(name = "Scoring again 重新评分")
 class ScoringController {
 

@@ -2,6 +2,8 @@ package cn.outturn.query.scoring;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.outturn.access.Asks;
+import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.query.district.RuleBook;
 import cn.outturn.query.question.Page;
@@ -40,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What would other rules have given a whole district's year? Worked out in the background. */
 @RestController
+@Asks(Question.SCORING)
 @RequestMapping("/api/scorings")
 @Tag(name = "Scoring again 重新评分")
 class ScoringJobController {
