@@ -4,7 +4,6 @@ import static cn.outturn.query.projection.Samples.paid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import cn.outturn.caller.PositionSeal;
 import cn.outturn.district.DistrictId;
 import cn.outturn.query.Engine;
 import cn.outturn.query.projection.Arrival;
@@ -135,22 +134,5 @@ class AtLeastTest {
 
   private static String own(long position) {
     return new PlainPositions().seal(OWN, position);
-  }
-
-  /** As readable as the real ones are not. */
-  private static final class PlainPositions implements PositionSeal {
-
-    @Override
-    public String seal(DistrictId district, long position) {
-      return district + ":" + position;
-    }
-
-    @Override
-    public long open(DistrictId district, String sealed) {
-      if (!sealed.startsWith(district + ":")) {
-        throw new Refused(Rule.PARAMETER_MALFORMED, "it is another district's");
-      }
-      return Long.parseLong(sealed.substring(7));
-    }
   }
 }
