@@ -7,6 +7,8 @@ import cn.outturn.deploy.identity.TestIssuer;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.client.RestClient;
@@ -28,6 +30,17 @@ class EndpointsTest {
     assertThat(get("/actuator/prometheus"))
         .contains("hikaricp_connections")
         .contains("eventStore_allTimer_seconds_count{payloadType=\"DistrictRegistered\"}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"env", "configprops", "beans", "heapdump", "loggers", "threaddump"})
+  void what_tells_of_settings_and_memory_is_not_served(String endpoint) {
+    var answer =
+        RestClient.create("http://localhost:" + port)
+            .get()
+            .uri("/actuator/" + endpoint)
+            .exchange((_, response) -> response.getStatusCode().value());
+    assertThat(answer).isIn(401, 403, 404);
   }
 
   @Test
