@@ -96,6 +96,12 @@ public enum Rule {
   DISTRICT_NOT_SUSPENDED(CONFLICT, "The district is not suspended", "区县未停用"),
   UNIT_EXISTS(CONFLICT, "The unit is registered already", "单位已登记"),
   UNIT_UNKNOWN(INCONSISTENT, "The unit is not registered in this district", "单位未在本区县登记"),
+  UNIT_CLOSED(CONFLICT, "The unit is closed", "单位已撤销"),
+  UNIT_UNCHANGED(INCONSISTENT, "The unit is so already", "单位信息没有变化"),
+  UNIT_BELOW_ITSELF(INCONSISTENT, "A unit can't stand below itself", "单位不能隶属于自身或其下属单位"),
+  UNIT_HAS_UNITS(CONFLICT, "Units below it are open: close or move them first", "尚有未撤销的下属单位"),
+  CREDIT_CODE_TAKEN(
+      CONFLICT, "Another unit of the district has this credit code", "统一社会信用代码已被本区县其他单位使用"),
   SOURCE_UNKNOWN(INCONSISTENT, "The district has no such funding source", "本区县没有该资金来源"),
   SOURCE_NOT_LEAF(INCONSISTENT, "Money is booked on the lowest sources only", "资金只记在末级来源"),
   SOURCE_DUPLICATE(INCONSISTENT, "The source stands more than once", "资金来源重复"),
