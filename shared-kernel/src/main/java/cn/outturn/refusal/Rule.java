@@ -93,6 +93,20 @@ public enum Rule {
   DISTRICT_EXISTS(CONFLICT, "The district is registered already", "区县已登记"),
   DISTRICT_UNKNOWN(UNKNOWN, "The district is not registered", "区县未登记"),
   DISTRICT_SUSPENDED(CONFLICT, "The district is suspended: it can only be read", "区县已停用，只能查询"),
+  DISTRICT_ERASED(
+      CONFLICT, "The district was erased: it comes back by import only", "区县数据已清除，只能通过导入恢复"),
+  DISTRICT_HAS_EVENTS(CONFLICT, "The district has its history here already", "区县在本平台已有数据"),
+  EXPORT_INCOMPLETE(
+      NOT_YET, "The answers have not caught up with the events yet", "查询尚未追上全部事件，请稍后再导出"),
+  EXPORT_MISSING(CONFLICT, "The district was not exported with this manifest", "区县没有与该清单相符的导出"),
+  EXPORT_OUTDATED(CONFLICT, "Something was recorded since that export", "导出之后又有新的记录，请重新导出"),
+  ERASURE_UNKNOWN(UNKNOWN, "The district was never erased", "区县没有清除记录"),
+  ARCHIVE_MALFORMED(INCONSISTENT, "The archive is not as its manifest says", "导入文件与清单不符"),
+  ARCHIVE_FORMAT_UNKNOWN(INCONSISTENT, "The archive is of another format", "导入文件格式版本不受支持"),
+  ARCHIVE_OF_OTHER_DISTRICT(INCONSISTENT, "The archive is another district's", "导入文件属于其他区县"),
+  ARCHIVE_FORKS(
+      CONFLICT, "The archive doesn't go on from what was erased here", "导入文件与本平台已清除的历史不衔接"),
+  ARCHIVE_TOO_LARGE(INCONSISTENT, "The archive is larger than this service takes", "导入文件超过大小上限"),
   DISTRICT_NOT_SUSPENDED(CONFLICT, "The district is not suspended", "区县未停用"),
   UNIT_EXISTS(CONFLICT, "The unit is registered already", "单位已登记"),
   UNIT_UNKNOWN(INCONSISTENT, "The unit is not registered in this district", "单位未在本区县登记"),
