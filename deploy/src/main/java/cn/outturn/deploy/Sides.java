@@ -1,12 +1,9 @@
 package cn.outturn.deploy;
 
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Brings in the packages of the sides that are served, and nothing of the other. Beans are named by
@@ -28,18 +25,4 @@ class Sides {
       basePackages = "cn.outturn.query",
       nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
   static class WithQueries {}
-
-  static class ServesCommands implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return Serve.of(context.getEnvironment()).commands();
-    }
-  }
-
-  static class ServesQueries implements Condition {
-    @Override
-    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-      return Serve.of(context.getEnvironment()).queries();
-    }
-  }
 }

@@ -27,6 +27,35 @@ public sealed interface DistrictCommand {
     }
   }
 
+  /**
+   * Says anew what a unit is called, under which department it stands and which credit code it has.
+   *
+   * @param parent absent: it becomes a department itself
+   * @param creditCode absent: it has none
+   */
+  record ReviseUnit(
+      UnitCode code,
+      String name,
+      @Nullable UnitCode parent,
+      @Nullable CreditCode creditCode,
+      String reason)
+      implements DistrictCommand {
+    public ReviseUnit {
+      new Faults()
+          .present("/code", code)
+          .text("/name", name, 100)
+          .text("/reason", reason, 1000)
+          .refuse();
+    }
+  }
+
+  /** From now on no project is declared under it; those it has go on. */
+  record CloseUnit(UnitCode code, String reason) implements DistrictCommand {
+    public CloseUnit {
+      new Faults().present("/code", code).text("/reason", reason, 1000).refuse();
+    }
+  }
+
   /** Replaces the tree; sources in use stay readable in history. */
   record DefineSources(SourceTree sources, String reason) implements DistrictCommand {
     public DefineSources {

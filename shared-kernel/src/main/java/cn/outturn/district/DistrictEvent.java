@@ -19,6 +19,18 @@ public sealed interface DistrictEvent {
   @Stored("UnitRegistered")
   record UnitRegistered(Unit unit) implements DistrictEvent {}
 
+  @Stored("UnitRevised")
+  record UnitRevised(
+      UnitCode code,
+      String name,
+      @Nullable UnitCode parent,
+      @Nullable CreditCode creditCode,
+      String reason)
+      implements DistrictEvent {}
+
+  @Stored("UnitClosed")
+  record UnitClosed(UnitCode code, String reason) implements DistrictEvent {}
+
   @Stored("SourcesDefined")
   record SourcesDefined(SourceTree sources, String reason) implements DistrictEvent {}
 

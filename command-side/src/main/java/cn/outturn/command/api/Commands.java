@@ -19,12 +19,14 @@ import cn.outturn.refusal.Rule;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
@@ -36,6 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends a command to its stream and tells what became of it. */
 @Component
 class Commands {
+
+  /** Raised by the trigger refuse_erased of the event table. */
+  private static final String ERASED = "OU001";
 
   private final CommandGateway gateway;
   private final EventStore events;
@@ -92,9 +97,23 @@ class Commands {
           .<Refusal>getDetails()
           .map(refusal -> (RuntimeException) new Refused(refusal.faults()))
           .orElse(refused);
+    } catch (EventStoreException notStored) {
+      throw erased(notStored) ? new Refused(Rule.DISTRICT_ERASED, "nothing was stored") : notStored;
     } catch (ConcurrencyException | AggregateStreamCreationException raced) {
       throw new Refused(Rule.CONCURRENT_CHANGE, "nothing was stored; send it again");
     }
+  }
+
+  /**
+   * What a process still remembers of an erased district may decide; the store takes none of it.
+   */
+  private static boolean erased(Throwable notStored) {
+    for (Throwable cause = notStored; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && ERASED.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String hash(Object act, Object command) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The district (区县): the tenant's own commands. */
+/** The district (区县): what a tenant settles for itself. */
 @RestController
 @RequestMapping("/api/district")
 @Tag(name = "District 区县")
@@ -27,6 +27,20 @@ class DistrictController {
   @Operation(summary = "Register a budget unit (预算单位)")
   ResponseEntity<Accepted> registerUnit(
       @RequestBody DistrictCommand.RegisterUnit command, Caller caller, Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PutMapping("/units")
+  @Operation(summary = "Rename or move a unit, or change its credit code (单位变更)")
+  ResponseEntity<Accepted> reviseUnit(
+      @RequestBody DistrictCommand.ReviseUnit command, Caller caller, Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
+  @PostMapping("/unit-closures")
+  @Operation(summary = "Close a unit: no new project is declared under it (单位撤销)")
+  ResponseEntity<Accepted> closeUnit(
+      @RequestBody DistrictCommand.CloseUnit command, Caller caller, Precondition precondition) {
     return commands.send(command, caller, precondition);
   }
 

@@ -50,22 +50,9 @@ public sealed interface District {
             }
             yield new DistrictRegistered(name, sources);
           }
-          case RegisterUnit(var unit) -> {
-            Settings settings = settings();
-            new Faults()
-                .when(
-                    settings.unit(unit.code()).isPresent(),
-                    "/unit/code",
-                    Rule.UNIT_EXISTS,
-                    unit.code().value())
-                .when(
-                    unit.parent() != null && settings.unit(unit.parent()).isEmpty(),
-                    "/unit/parent",
-                    Rule.UNIT_UNKNOWN,
-                    String.valueOf(unit.parent()))
-                .refuse();
-            yield new UnitRegistered(unit);
-          }
+          case RegisterUnit register -> settings().units().decide(register);
+          case ReviseUnit revise -> settings().units().decide(revise);
+          case CloseUnit close -> settings().units().decide(close);
           case DefineSources(var sources, var reason) -> {
             settings();
             yield new SourcesDefined(sources, reason);
@@ -133,7 +120,9 @@ public sealed interface District {
 
   private static Settings changed(Settings s, DistrictEvent event) {
     return switch (event) {
-      case UnitRegistered(var unit) -> s.with(unit);
+      case UnitRegistered(var unit) -> s.with(s.units().with(unit));
+      case UnitRevised revised -> s.with(s.units().after(revised));
+      case UnitClosed(var code, _) -> s.with(s.units().without(code));
       case SourcesDefined(var sources, _) -> s.with(sources);
       case RuleSetAdopted(var ruleSet, var from, _) -> s.adopting(ruleSet, from);
       case RuleSetDefined(var rules, _) -> s.with(rules);

@@ -36,23 +36,22 @@ import java.util.stream.Stream;
 public record Settings(
     String name,
     SourceTree sources,
-    Map<UnitCode, Unit> units,
+    Units units,
     NavigableMap<LocalDate, RuleSetRef> adopted,
     Map<RuleSetRef, RuleSet> own,
     Map<FiscalYear, List<Checkpoint>> calendars,
     Set<DistrictId> documentsGrantedTo) {
 
   static Settings first(String name, SourceTree sources) {
-    return new Settings(name, sources, Map.of(), new TreeMap<>(), Map.of(), Map.of(), Set.of());
+    return new Settings(name, sources, Units.NONE, new TreeMap<>(), Map.of(), Map.of(), Set.of());
   }
 
   Settings with(SourceTree changed) {
     return new Settings(name, changed, units, adopted, own, calendars, documentsGrantedTo);
   }
 
-  Settings with(Unit unit) {
-    return new Settings(
-        name, sources, plus(units, unit.code(), unit), adopted, own, calendars, documentsGrantedTo);
+  Settings with(Units changed) {
+    return new Settings(name, sources, changed, adopted, own, calendars, documentsGrantedTo);
   }
 
   Settings adopting(RuleSetRef ruleSet, LocalDate from) {
@@ -96,7 +95,7 @@ public record Settings(
   }
 
   public Optional<Unit> unit(UnitCode code) {
-    return Optional.ofNullable(units.get(code));
+    return units.find(code);
   }
 
   /** Whether a unit is that one or below it. */

@@ -1,6 +1,8 @@
 package cn.outturn.command.project;
 
+import cn.outturn.command.district.Units;
 import cn.outturn.district.Unit;
+import cn.outturn.district.UnitCode;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.project.Classification;
@@ -20,13 +22,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of declaring a project and of getting its years approved. */
 final class Declaring {
 
   static List<DeclarationEvent> declare(DeclareProject command, Setting setting) {
     Declaration declaration = command.declaration();
-    Faults faults = unitsKnown(declaration, setting);
+    var faults = new Faults();
+    checkUnits(faults, declaration, null, setting);
     ProjectCode parent = declaration.parent();
     faults
         .when(
@@ -73,7 +77,8 @@ final class Declaring {
   private static DeclarationEvent revise(
       Declared project, ReviseDeclaration revise, Setting setting) {
     Declaration changed = revise.declaration();
-    Faults faults = unitsKnown(changed, setting);
+    var faults = new Faults();
+    checkUnits(faults, changed, project.declaration(), setting);
     project.years().keySet().stream()
         .filter(year -> !changed.period().holds(year))
         .forEach(
@@ -240,19 +245,18 @@ final class Declaring {
         setting.by());
   }
 
-  private static Faults unitsKnown(Declaration declaration, Setting setting) {
-    return new Faults()
-        .when(
-            setting.district().unit(declaration.unit()).isEmpty(),
-            "/declaration/unit",
-            Rule.UNIT_UNKNOWN,
-            declaration.unit().value())
-        .when(
-            declaration.department() != null
-                && setting.district().unit(declaration.department()).isEmpty(),
-            "/declaration/department",
-            Rule.UNIT_UNKNOWN,
-            String.valueOf(declaration.department()));
+  /** A project keeps the units it has, even closed ones; it comes to open ones only. */
+  private static void checkUnits(
+      Faults faults, Declaration declaration, @Nullable Declaration before, Setting setting) {
+    Units units = setting.district().units();
+    UnitCode unit = declaration.unit();
+    if (before == null || !unit.equals(before.unit())) {
+      units.checkOpen(faults, "/declaration/unit", unit);
+    }
+    UnitCode department = declaration.department();
+    if (department != null && (before == null || !department.equals(before.department()))) {
+      units.checkOpen(faults, "/declaration/department", department);
+    }
   }
 
   /** A child's money may not move under a parent that has been handed in with the sum of it. */

@@ -4,6 +4,7 @@ import cn.outturn.command.district.District;
 import cn.outturn.command.project.Project;
 import cn.outturn.command.project.Setting;
 import cn.outturn.district.DistrictEvent;
+import cn.outturn.district.DistrictGone;
 import cn.outturn.district.DistrictId;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +35,11 @@ class Neighbours {
   Neighbours(EventStore events, Clock clock) {
     this.events = events;
     this.clock = clock;
+  }
+
+  @EventListener
+  void forget(DistrictGone gone) {
+    districts.remove(gone.district());
   }
 
   Setting settingOf(ProjectId project, Conduct conduct) {

@@ -1,5 +1,6 @@
 package cn.outturn.command.shell;
 
+import cn.outturn.district.DistrictGone;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.config.Configuration;
@@ -10,6 +11,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.context.event.EventListener;
 
 /**
  * Begins with what an aggregate was after its last command here, and reads from the store only what
@@ -55,6 +57,11 @@ final class RememberingRepository<T extends Remembered<T>> extends EventSourcing
     super.doSaveWithLock(aggregate);
     // Within the lock still, and only if the store has taken it.
     CurrentUnitOfWork.get().afterCommit(_ -> keep(aggregate));
+  }
+
+  @EventListener
+  void forget(DistrictGone gone) {
+    kept.asMap().keySet().removeIf(gone::holds);
   }
 
   private void keep(EventSourcedAggregate<T> aggregate) {

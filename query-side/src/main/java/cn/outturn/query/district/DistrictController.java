@@ -32,7 +32,7 @@ class DistrictController {
 
   private static final String UNITS =
       """
-      select district_id, code, name, type, parent, credit_code
+      select district_id, code, name, type, parent, credit_code, closure, closed_at
       from read_model.unit
       where district_id = :district
       order by code

@@ -24,7 +24,7 @@ class DistrictProjection implements Projection<DistrictEvent> {
 
   @Override
   public int revision() {
-    return 2;
+    return 3;
   }
 
   @Override
@@ -42,7 +42,7 @@ class DistrictProjection implements Projection<DistrictEvent> {
     Settled settled = Settled.after(history);
     return new Rows()
         .in(DISTRICT, List.of(settled.row(history)))
-        .in(UNIT, settled.units(history))
+        .in(UNIT, settled.units())
         .in(OWN_RULES, settled.ownRules(history));
   }
 }

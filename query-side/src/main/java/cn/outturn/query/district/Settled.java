@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import cn.outturn.district.DistrictEvent;
 import cn.outturn.district.DistrictEvent.*;
-import cn.outturn.district.Unit;
+import cn.outturn.district.DistrictId;
+import cn.outturn.district.UnitCode;
 import cn.outturn.funding.FundingSource;
 import cn.outturn.funding.SourceCode;
 import cn.outturn.funding.SourceTree;
@@ -29,10 +30,15 @@ final class Settled {
   private final TreeMap<LocalDate, AdoptedRules> ruleSets = new TreeMap<>();
   private final List<Recorded<RuleSetDefined>> own = new ArrayList<>();
   private final TreeMap<FiscalYear, Calendar> calendars = new TreeMap<>();
-  private final List<Unit> units = new ArrayList<>();
+  private final Map<UnitCode, UnitRow> units = new LinkedHashMap<>();
+  private final DistrictId district;
+
+  private Settled(DistrictId district) {
+    this.district = district;
+  }
 
   static Settled after(History<DistrictEvent> history) {
-    var settled = new Settled();
+    var settled = new Settled(history.district());
     history.events().forEach(settled::tell);
     return settled;
   }
@@ -43,7 +49,10 @@ final class Settled {
         name = registered;
         replace(tree);
       }
-      case UnitRegistered(var unit) -> units.add(unit);
+      case UnitRegistered(var unit) -> units.put(unit.code(), UnitRow.of(district, unit));
+      case UnitRevised to -> units.computeIfPresent(to.code(), (_, unit) -> unit.revised(to));
+      case UnitClosed(var code, var reason) ->
+          units.computeIfPresent(code, (_, unit) -> unit.closed(reason, recorded.at()));
       case SourcesDefined(var tree, _) -> replace(tree);
       case RuleSetAdopted(var ruleSet, var from, var document) ->
           ruleSets.put(from, new AdoptedRules(from, ruleSet, document, recorded.at()));
@@ -76,8 +85,8 @@ final class Settled {
         history.events().getLast().at());
   }
 
-  List<UnitRow> units(History<DistrictEvent> history) {
-    return units.stream().map(unit -> UnitRow.of(history.district(), unit)).toList();
+  List<UnitRow> units() {
+    return List.copyOf(units.values());
   }
 
   List<OwnRulesRow> ownRules(History<DistrictEvent> history) {

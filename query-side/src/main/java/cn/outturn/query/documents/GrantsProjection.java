@@ -50,6 +50,8 @@ class GrantsProjection implements Projection<DistrictEvent> {
         case DocumentsWithdrawn(var to, _) -> standing.remove(to);
         case DistrictRegistered _,
             UnitRegistered _,
+            UnitRevised _,
+            UnitClosed _,
             SourcesDefined _,
             RuleSetAdopted _,
             RuleSetDefined _,

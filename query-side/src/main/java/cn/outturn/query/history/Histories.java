@@ -1,5 +1,6 @@
 package cn.outturn.query.history;
 
+import cn.outturn.district.DistrictGone;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,6 +91,12 @@ public final class Histories {
                 .formatted(news.version(), news.stream()));
       }
     }
+  }
+
+  @EventListener
+  synchronized void forget(DistrictGone gone) {
+    kept.values().removeIf(history -> gone.holds(history.stream()));
+    eventsKept = kept.values().stream().mapToInt(history -> history.events().size()).sum();
   }
 
   private synchronized @Nullable History<Object> kept(String stream) {

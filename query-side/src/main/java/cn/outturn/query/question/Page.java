@@ -18,7 +18,10 @@ public record Page<T>(List<T> items, int page, int size, long total) {
     items = List.copyOf(items);
   }
 
-  static void verify(int page, int size) {
+  /**
+   * @throws cn.outturn.refusal.Refused if there can be no such page
+   */
+  public static void verify(int page, int size) {
     new Faults()
         .when(page < 1, "/page", Rule.PARAMETER_MALFORMED, page + " is not a page, from 1")
         .when(

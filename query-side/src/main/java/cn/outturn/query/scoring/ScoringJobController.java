@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
+import cn.outturn.query.district.Acting;
 import cn.outturn.query.district.RuleBook;
 import cn.outturn.query.question.Page;
 import cn.outturn.refusal.Refused;
@@ -52,12 +53,15 @@ class ScoringJobController {
   private final ScoringJobs jobs;
   private final Results results;
   private final RuleBook rules;
+  private final Acting acting;
   private final ScoringRunner runner;
 
-  ScoringJobController(ScoringJobs jobs, Results results, RuleBook rules, ScoringRunner runner) {
+  ScoringJobController(
+      ScoringJobs jobs, Results results, RuleBook rules, Acting acting, ScoringRunner runner) {
     this.jobs = jobs;
     this.results = results;
     this.rules = rules;
+    this.acting = acting;
     this.runner = runner;
   }
 
@@ -80,6 +84,7 @@ class ScoringJobController {
       throw new Refused(
           Rule.IDEMPOTENCY_KEY_REQUIRED, key == null ? "there is none" : "it has another form");
     }
+    acting.verify(caller.district());
     rules.named(caller.district(), asked.ruleSet());
     ScoringJob job = jobs.ask(asked, caller, key);
     runner.wake();

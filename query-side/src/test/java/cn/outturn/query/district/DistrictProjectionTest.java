@@ -16,6 +16,9 @@ import cn.outturn.district.DistrictEvent.MonitoringCalendarSet;
 import cn.outturn.district.DistrictEvent.RuleSetAdopted;
 import cn.outturn.district.DistrictEvent.RuleSetDefined;
 import cn.outturn.district.DistrictEvent.SourcesDefined;
+import cn.outturn.district.DistrictEvent.UnitClosed;
+import cn.outturn.district.DistrictEvent.UnitRevised;
+import cn.outturn.district.UnitCode;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.FundingSource;
 import cn.outturn.funding.SourceCode;
@@ -74,6 +77,22 @@ class DistrictProjectionTest {
         .extracting(UnitNode::name)
         .containsExactly("党群中心");
     assertThat(tree.getLast().units()).isEmpty();
+  }
+
+  @Test
+  void a_unit_is_renamed_moved_and_closed_with_the_reason() {
+    past.then(
+        unit("701", "街道办", null),
+        unit("702", "民政局", null),
+        unit("701001", "党建办", "701"),
+        new UnitRevised(new UnitCode("701001"), "党建中心", new UnitCode("702"), null, "机构改革"),
+        new UnitClosed(new UnitCode("701"), "撤并"));
+    List<UnitNode> tree = UnitNode.below(null, units());
+    assertThat(tree)
+        .extracting(UnitNode::name, UnitNode::closure, UnitNode::closedAt)
+        .containsExactly(tuple("街道办", "撤并", Past.day(5)), tuple("民政局", null, null));
+    assertThat(tree.getFirst().units()).isEmpty();
+    assertThat(tree.getLast().units()).extracting(UnitNode::name).containsExactly("党建中心");
   }
 
   @Test
