@@ -24,7 +24,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Under what a district's projects live.
@@ -96,15 +95,6 @@ public record Settings(
 
   public Optional<Unit> unit(UnitCode code) {
     return units.find(code);
-  }
-
-  /** Whether a unit is that one or below it. */
-  public boolean isUnder(UnitCode unit, UnitCode top) {
-    return Stream.iterate(
-            unit(unit), Optional::isPresent, u -> u.map(Unit::parent).flatMap(this::unit))
-        .limit(units.size())
-        .flatMap(Optional::stream)
-        .anyMatch(u -> u.code().equals(top));
   }
 
   /** A unit that a declaration named and was checked for; units are never removed. */

@@ -125,7 +125,7 @@ public record Units(Map<UnitCode, Unit> byCode, Set<UnitCode> closed) {
   }
 
   /** Whether the unit is that one or stands below it: the chain ends, for no circle is let in. */
-  private boolean below(UnitCode above, UnitCode code) {
+  public boolean below(UnitCode above, UnitCode code) {
     UnitCode at = code;
     while (at != null && !at.equals(above)) {
       at = find(at).map(Unit::parent).orElse(null);

@@ -71,7 +71,7 @@ public final class Authority {
   }
 
   private static void refuseUnlessReached(UnitCode unit, Caller caller, Settings settings) {
-    if (caller.unit() == null || !settings.isUnder(unit, caller.unit())) {
+    if (caller.unit() == null || !settings.units().below(caller.unit(), unit)) {
       throw new Refused(
           Rule.UNIT_OUT_OF_REACH,
           caller.unit() == null

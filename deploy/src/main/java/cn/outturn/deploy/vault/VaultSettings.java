@@ -27,12 +27,12 @@ record VaultSettings(@Nullable String masterKey, Path masterKeyFile) {
    * @throws StartRefused if there is none, or something else
    */
   MasterKey read(boolean demo) {
-    boolean given = masterKey != null && !masterKey.isBlank();
+    String given = masterKey == null || masterKey.isBlank() ? null : masterKey;
     try {
-      if (!given && demo && Files.notExists(masterKeyFile)) {
+      if (given == null && demo && Files.notExists(masterKeyFile)) {
         make();
       }
-      if (!given && Files.notExists(masterKeyFile)) {
+      if (given == null && Files.notExists(masterKeyFile)) {
         throw new StartRefused(
             """
             There is no master key: neither outturn.vault.master-key nor the file %s. Without it \
@@ -41,11 +41,11 @@ record VaultSettings(@Nullable String masterKey, Path masterKeyFile) {
             """
                 .formatted(masterKeyFile));
       }
-      return MasterKey.of(given ? masterKey : Files.readString(masterKeyFile));
+      return MasterKey.of(given == null ? Files.readString(masterKeyFile) : given);
     } catch (IllegalArgumentException e) {
       throw new StartRefused(
           "%s is no master key: %s"
-              .formatted(given ? "outturn.vault.master-key" : masterKeyFile, e.getMessage()));
+              .formatted(given == null ? masterKeyFile : "outturn.vault.master-key", e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("The master key can't be read in " + masterKeyFile, e);
     }
