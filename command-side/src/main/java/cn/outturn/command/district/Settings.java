@@ -102,7 +102,7 @@ public record Settings(
   public boolean isUnder(UnitCode unit, UnitCode top) {
     return Stream.iterate(
             unit(unit), Optional::isPresent, u -> u.map(Unit::parent).flatMap(this::unit))
-        .limit(units.size())
+        .limit(units.byCode().size())
         .flatMap(Optional::stream)
         .anyMatch(u -> u.code().equals(top));
   }
