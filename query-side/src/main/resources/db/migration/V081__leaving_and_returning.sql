@@ -97,7 +97,7 @@ DECLARE
   removed    jsonb;
   held       regclass;
 BEGIN
-  PERFORM set_config('outturn.district', of_district, true);
+  PERFORM set_config('outturn.erasing', of_district, true);
   PERFORM pg_advisory_xact_lock(28534::bigint << 48 | of_district::bigint);
   IF EXISTS (SELECT FROM event_store.erasure
              WHERE district_id = of_district AND lifted_at IS NULL) THEN
@@ -133,6 +133,7 @@ BEGIN
       (district_id, name, manifest, events, events_sha256, removed, erased_by, reason)
     VALUES (of_district, life.name, by_manifest, taken.events, taken.events_sha256, removed,
             by_account, why);
+  PERFORM set_config('outturn.erasing', '', true);
 END
 $$;
 
@@ -141,12 +142,53 @@ $$;
 CREATE FUNCTION event_store.readmit_district(of_district text, by_account text)
 RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 BEGIN
-  PERFORM set_config('outturn.district', of_district, true);
+  PERFORM set_config('outturn.erasing', of_district, true);
   PERFORM pg_advisory_xact_lock(28534::bigint << 48 | of_district::bigint);
   IF EXISTS (SELECT FROM event_store.domain_event_entry WHERE district_id = of_district) THEN
     RAISE EXCEPTION 'district % has events here', of_district USING ERRCODE = 'OU006';
   END IF;
   UPDATE event_store.erasure SET lifted_at = now(), lifted_by = by_account
     WHERE district_id = of_district AND lifted_at IS NULL;
+  PERFORM set_config('outturn.erasing', '', true);
+END
+$$;
+
+REVOKE ALL ON event_store.district_table FROM PUBLIC;
+REVOKE ALL ON FUNCTION event_store.count_rows, event_store.erase_district,
+  event_store.readmit_district FROM PUBLIC;
+
+ALTER TABLE read_model.district_life ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE event_store.export ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+ALTER TABLE event_store.erasure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+
+-- The roles of V070. What the platform is shown is shown to nobody who asks for a district: the role
+-- that answers can't read it. That a district was erased is known to all, each to its own role.
+DO $$
+BEGIN
+  IF to_regrole('outturn_events') IS NULL THEN
+    RETURN;
+  END IF;
+  GRANT SELECT, INSERT, UPDATE, DELETE ON read_model.district_life TO outturn_projection;
+  CREATE POLICY all_districts ON read_model.district_life TO outturn_projection
+    USING (true) WITH CHECK (true);
+  CREATE POLICY erased_seen ON read_model.district_life FOR SELECT TO outturn_migration
+    USING (district_id = current_setting('outturn.erasing', true));
+  CREATE POLICY erased ON read_model.district_life FOR DELETE TO outturn_migration
+    USING (district_id = current_setting('outturn.erasing', true));
+
+  GRANT INSERT ON event_store.export TO outturn_projection;
+  CREATE POLICY taken ON event_store.export FOR INSERT TO outturn_projection WITH CHECK (true);
+  CREATE POLICY erased_seen ON event_store.export FOR SELECT TO outturn_migration
+    USING (district_id = current_setting('outturn.erasing', true));
+
+  GRANT SELECT ON event_store.erasure TO outturn_events, outturn_projection;
+  CREATE POLICY all_districts ON event_store.erasure FOR SELECT
+    TO outturn_events, outturn_projection USING (true);
+  CREATE POLICY erased ON event_store.erasure TO outturn_migration
+    USING (district_id = current_setting('outturn.erasing', true))
+    WITH CHECK (district_id = current_setting('outturn.erasing', true));
+
+  GRANT EXECUTE ON FUNCTION event_store.erase_district, event_store.readmit_district
+    TO outturn_events;
 END
 $$;

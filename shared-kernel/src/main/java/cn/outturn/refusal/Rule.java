@@ -106,7 +106,6 @@ public enum Rule {
   ARCHIVE_OF_OTHER_DISTRICT(INCONSISTENT, "The archive is another district's", "导入文件属于其他区县"),
   ARCHIVE_FORKS(
       CONFLICT, "The archive doesn't go on from what was erased here", "导入文件与本平台已清除的历史不衔接"),
-  ARCHIVE_TOO_LARGE(INCONSISTENT, "The archive is larger than this service takes", "导入文件超过大小上限"),
   DISTRICT_NOT_SUSPENDED(CONFLICT, "The district is not suspended", "区县未停用"),
   UNIT_EXISTS(CONFLICT, "The unit is registered already", "单位已登记"),
   UNIT_UNKNOWN(INCONSISTENT, "The unit is not registered in this district", "单位未在本区县登记"),

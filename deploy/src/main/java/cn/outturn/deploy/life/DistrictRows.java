@@ -45,6 +45,9 @@ class DistrictRows {
           + EventLine.COLUMNS
           + " FROM event_store.domain_event_entry WHERE district_id = ? ORDER BY global_index";
 
+  private static final String WALL =
+      "SELECT set_config('outturn.district', ?, true), set_config('outturn.reach', '*', true)";
+
   private final JdbcTemplate stored;
   private final JdbcTemplate shown;
   private final TransactionTemplate reading;
@@ -89,41 +92,28 @@ class DistrictRows {
         .toList();
   }
 
+  /**
+   * @param table with its schema
+   */
   void rows(String table, DistrictId district, Consumer<String> lines) {
     asking.executeWithoutResult(
         _ -> {
           unhurried(shown);
-          shown.queryForList(
-              "SELECT set_config('outturn.district', ?, true), set_config('outturn.reach', '*',"
-                  + " true)",
+          shown.queryForList(WALL, district.value());
+          shown.query(
+              ROWS.formatted(table),
+              row -> {
+                lines.accept(row.getString(1));
+              },
               district.value());
-          each(shown, "read_model." + table, district, lines);
         });
   }
 
+  /** Whether this installation keeps keys of persons; they leave as they lie there, wrapped. */
   boolean hasKeys() {
     return Boolean.TRUE.equals(
-        stored.queryForObject(
+        shown.queryForObject(
             "SELECT to_regclass('vault.personal_key') IS NOT NULL", Boolean.class));
-  }
-
-  /** As they lie there: wrapped by the key of this installation. */
-  void keys(DistrictId district, Consumer<String> lines) {
-    reading.executeWithoutResult(
-        _ -> {
-          unhurried(stored);
-          each(stored, "vault.personal_key", district, lines);
-        });
-  }
-
-  private static void each(
-      JdbcTemplate database, String table, DistrictId district, Consumer<String> lines) {
-    database.query(
-        ROWS.formatted(table),
-        row -> {
-          lines.accept(row.getString(1));
-        },
-        district.value());
   }
 
   /** A large district takes longer than a session may limit; instants have one form only. */

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
     matchIfMissing = true)
 @RequestMapping("/api/districts/{district}/erasure")
 @Asks(Question.ERASURE)
-@Tag(name = "Districts 区县名录")
+@Tag(name = "Platform 平台")
 class ErasureController {
 
   private final Erasures erasures;

@@ -43,10 +43,12 @@ class Export {
     try (var archive = new ArchiveWriter(out)) {
       archive.file(Manifest.EVENTS, lines -> rows.events(district, lines));
       for (String table : rows.tables()) {
-        archive.file("read-model/" + table + ".jsonl", lines -> rows.rows(table, district, lines));
+        archive.file(
+            "read-model/" + table + ".jsonl",
+            lines -> rows.rows("read_model." + table, district, lines));
       }
       if (rows.hasKeys()) {
-        archive.file(Manifest.KEYS, lines -> rows.keys(district, lines));
+        archive.file(Manifest.KEYS, lines -> rows.rows("vault.personal_key", district, lines));
       }
       manifest = archive.end(district);
     }

@@ -3,6 +3,7 @@ package cn.outturn.deploy.life;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.outturn.caller.Caller;
+import cn.outturn.caller.PositionSeal;
 import cn.outturn.deploy.ServesCommands;
 import cn.outturn.district.DistrictGone;
 import cn.outturn.district.DistrictId;
@@ -47,16 +48,19 @@ class Import {
   private final JdbcTemplate database;
   private final TransactionTemplate transaction;
   private final Configuration axon;
+  private final PositionSeal positions;
   private final ApplicationEventPublisher process;
 
   Import(
       DataSource events,
       PlatformTransactionManager transactions,
       Configuration axon,
+      PositionSeal positions,
       ApplicationEventPublisher process) {
     database = new JdbcTemplate(events);
     transaction = new TransactionTemplate(transactions);
     this.axon = axon;
+    this.positions = positions;
     this.process = process;
   }
 
@@ -76,7 +80,7 @@ class Import {
           district,
           manifest.sha256(),
           manifest.file(Manifest.EVENTS).lines(),
-          String.valueOf(last));
+          positions.seal(district, last));
     }
   }
 

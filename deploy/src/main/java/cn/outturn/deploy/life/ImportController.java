@@ -4,8 +4,6 @@ import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
 import cn.outturn.caller.Caller;
 import cn.outturn.deploy.ServesCommands;
-import cn.outturn.refusal.Refused;
-import cn.outturn.refusal.Rule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,15 +12,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
+import java.nio.file.StandardCopyOption;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,11 +33,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
   private final Import importing;
-  private final DataSize largest;
 
-  ImportController(Import importing, @Value("${outturn.import.largest}") DataSize largest) {
+  ImportController(Import importing) {
     this.importing = importing;
-    this.largest = largest;
   }
 
   @PostMapping(path = "/api/district/import", consumes = "application/zip")
@@ -58,25 +51,11 @@ class ImportController {
   ResponseEntity<Imported> bringBack(Caller caller, HttpServletRequest request) throws IOException {
     Path file = Files.createTempFile("outturn-import-", ".zip");
     try {
-      try (OutputStream out = Files.newOutputStream(file)) {
-        copy(request.getInputStream(), out);
-      }
+      Files.copy(request.getInputStream(), file, StandardCopyOption.REPLACE_EXISTING);
       Imported imported = importing.read(file, caller);
       return ResponseEntity.ok().header("Outturn-Position", imported.position()).body(imported);
     } finally {
       Files.delete(file);
-    }
-  }
-
-  private void copy(InputStream in, OutputStream out) throws IOException {
-    byte[] part = new byte[64 << 10];
-    long taken = 0;
-    for (int read = in.read(part); read >= 0; read = in.read(part)) {
-      taken += read;
-      if (taken > largest.toBytes()) {
-        throw new Refused(Rule.ARCHIVE_TOO_LARGE, "it is longer than " + largest);
-      }
-      out.write(part, 0, read);
     }
   }
 }

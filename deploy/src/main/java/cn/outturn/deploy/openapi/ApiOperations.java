@@ -24,6 +24,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.HandlerMethod;
 
 /** What a controller's method doesn't say by itself: headers, refusals, a stable name. */
@@ -45,7 +46,7 @@ class ApiOperations implements GlobalOperationCustomizer {
     } else {
       operation.setOperationId(name(method));
       if (command.isPresent()) {
-        job(operation);
+        job(operation, method);
       } else {
         question(operation, ofDistrict);
       }
@@ -62,9 +63,12 @@ class ApiOperations implements GlobalOperationCustomizer {
     }
   }
 
-  /** Work that is asked for: it has a key as a command has, but changes no stream. */
-  private static void job(Operation operation) {
-    add(operation, ApiHeaders.IDEMPOTENCY_KEY);
+  /** Work that is asked for: it changes no stream, but may have a key as a command has. */
+  private static void job(Operation operation, HandlerMethod method) {
+    if (Arrays.stream(method.getMethodParameters())
+        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestHeader.class))) {
+      add(operation, ApiHeaders.IDEMPOTENCY_KEY);
+    }
     ApiAnswers.addTo(operation.getResponses(), MALFORMED, INCONSISTENT);
   }
 

@@ -36,6 +36,8 @@ class AnswersAsDescribedTest {
   void every_question_is_answered_as_described() {
     assertThat(api.path("paths").properties())
         .filteredOn(path -> path.getValue().has("get") && !path.getKey().contains("{id}"))
+        // These ask for a district that is suspended, or gone.
+        .filteredOn(path -> !path.getKey().matches(".*/(export|export/manifest|erasure)"))
         .hasSizeGreaterThan(10)
         .allSatisfy(this::isAnsweredAsDescribed);
   }
@@ -49,7 +51,10 @@ class AnswersAsDescribedTest {
                 p -> p.path("name").asString().equals("year") && p.path("required").asBoolean());
     boolean ofPlatform = !path.getValue().at("/get/x-roles/PLATFORM").isEmpty();
     var asking = ofPlatform ? caller.asOperator() : caller;
-    var answer = asking.get(path.getKey().replace("{code}", "P-1") + (ofYear ? "?year=2020" : ""));
+    var answer =
+        asking.get(
+            path.getKey().replace("{code}", "P-1").replace("{district}", caller.district())
+                + (ofYear ? "?year=2020" : ""));
     assertThat(answer.status()).as(path.getKey() + " " + answer.body()).isEqualTo(200);
     assertThat(conformity(answer.body(), path.getValue().at("/get/responses/200")))
         .as(path.getKey())

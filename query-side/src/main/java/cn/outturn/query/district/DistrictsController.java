@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/districts")
 @Asks(Question.DISTRICTS)
-@Tag(name = "Districts 区县名录")
+@Tag(name = "Platform 平台")
 class DistrictsController {
 
   private final DistrictList districts;
