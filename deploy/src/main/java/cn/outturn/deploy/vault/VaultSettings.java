@@ -41,7 +41,7 @@ record VaultSettings(@Nullable String masterKey, Path masterKeyFile) {
             """
                 .formatted(masterKeyFile));
       }
-      return MasterKey.of(given ? masterKey : Files.readString(masterKeyFile));
+      return MasterKey.of(masterKey != null && given ? masterKey : Files.readString(masterKeyFile));
     } catch (IllegalArgumentException e) {
       throw new StartRefused(
           "%s is no master key: %s"

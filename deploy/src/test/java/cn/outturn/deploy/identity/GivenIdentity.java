@@ -15,8 +15,7 @@ public final class GivenIdentity {
 
   /** Until {@link #forgotten}, on this thread. */
   public static void of(String district, String user) {
-    var caller =
-        new Caller(new DistrictId(district), new UserId(user), Set.of(Role.AUDITOR), null);
+    var caller = new Caller(new DistrictId(district), new UserId(user), Set.of(Role.AUDITOR), null);
     SecurityContextHolder.getContext()
         .setAuthentication(new TokenAuthentication(new Principal.Member(caller)));
   }

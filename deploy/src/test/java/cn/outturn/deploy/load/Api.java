@@ -48,8 +48,7 @@ public final class Api implements AutoCloseable {
 
   /** Asks, for an answer that has seen this position. */
   public Reply ask(DistrictId district, String path, String atLeast) {
-    return exchange(
-        asking(path, tokens.toAsk(district)).header("Outturn-At-Least", atLeast).GET());
+    return exchange(asking(path, tokens.toAsk(district)).header("Outturn-At-Least", atLeast).GET());
   }
 
   /** Asks as the platform's operator. */
