@@ -2,6 +2,7 @@ package cn.outturn.district;
 
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.SourceTree;
+import cn.outturn.personal.PersonId;
 import cn.outturn.refusal.Faults;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.time.FiscalYear;
@@ -107,6 +108,17 @@ public sealed interface DistrictCommand {
   record WithdrawDocuments(DistrictId to, String reason) implements DistrictCommand {
     public WithdrawDocuments {
       new Faults().present("/to", to).text("/reason", reason, 1000).refuse();
+    }
+  }
+
+  /**
+   * Makes all that was ever said of a person unreadable, in every project and for good (个人信息清除).
+   *
+   * @param reason why; without anything of the person, for it stays
+   */
+  record ErasePerson(PersonId person, String reason) implements DistrictCommand {
+    public ErasePerson {
+      new Faults().present("/person", person).text("/reason", reason, 1000).refuse();
     }
   }
 

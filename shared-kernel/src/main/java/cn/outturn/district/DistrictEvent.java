@@ -3,6 +3,7 @@ package cn.outturn.district;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.SourceTree;
 import cn.outturn.history.Stored;
+import cn.outturn.personal.PersonId;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
 import cn.outturn.time.FiscalYear;
@@ -58,6 +59,10 @@ public sealed interface DistrictEvent {
 
   @Stored("DocumentsWithdrawn")
   record DocumentsWithdrawn(DistrictId to, String reason) implements DistrictEvent {}
+
+  /** The person's key was destroyed with this. */
+  @Stored("PersonErased")
+  record PersonErased(PersonId person, String reason) implements DistrictEvent {}
 
   @Stored("DistrictSuspended")
   record DistrictSuspended(String reason) implements DistrictEvent {}

@@ -44,7 +44,8 @@ public final class Filing {
       case TransfersPlanned e -> papers.withTransfers(e.year(), e.transfers());
       case DocumentAttached e -> papers.with(e.attachment());
       case SubprojectAdded e -> papers.withSubproject(e.subproject());
-      case DeclarationSubmitted _,
+      case ContactsNamed _,
+          DeclarationSubmitted _,
           DeclarationReviewed _,
           DeclarationReturned _,
           DeclarationApproved _,

@@ -6,6 +6,7 @@ import cn.outturn.funding.SourceAmount;
 import cn.outturn.funding.Transfer;
 import cn.outturn.indicator.Framework;
 import cn.outturn.indicator.Indicator;
+import cn.outturn.personal.SealedContact;
 import cn.outturn.refusal.Faults;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
@@ -66,6 +67,18 @@ public sealed interface DeclarationCommand extends ProjectCommand {
     public PlanTransfers {
       transfers = transfers == null ? List.of() : List.copyOf(transfers);
       new Faults().present("/year", year).notEmpty("/transfers", transfers).refuse();
+    }
+  }
+
+  /**
+   * Says who is to be asked about the project; replaces whom it named before.
+   *
+   * @param contacts sealed before the command exists: nobody on its way can read them
+   */
+  record NameContacts(List<SealedContact> contacts) implements DeclarationCommand {
+    public NameContacts {
+      new Faults().present("/contacts", contacts).refuse();
+      contacts = List.copyOf(contacts);
     }
   }
 

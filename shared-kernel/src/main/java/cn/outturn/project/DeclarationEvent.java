@@ -8,6 +8,7 @@ import cn.outturn.funding.Transfer;
 import cn.outturn.history.Stored;
 import cn.outturn.indicator.Framework;
 import cn.outturn.indicator.Indicator;
+import cn.outturn.personal.SealedContact;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
 import java.time.LocalDate;
@@ -46,6 +47,13 @@ public sealed interface DeclarationEvent extends ProjectEvent {
   record TransfersPlanned(FiscalYear year, List<Transfer> transfers) implements DeclarationEvent {
     public TransfersPlanned {
       transfers = List.copyOf(transfers);
+    }
+  }
+
+  @Stored("ContactsNamed")
+  record ContactsNamed(List<SealedContact> contacts) implements DeclarationEvent {
+    public ContactsNamed {
+      contacts = List.copyOf(contacts);
     }
   }
 

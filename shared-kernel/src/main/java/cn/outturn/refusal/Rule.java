@@ -37,6 +37,9 @@ public enum Rule {
   INDICATOR_ID_MALFORMED(MALFORMED, "Not an indicator id", "指标标识不正确"),
   EXPENDITURE_ID_MALFORMED(MALFORMED, "Not a voucher number", "支付凭证号不正确"),
   USER_MALFORMED(MALFORMED, "Not an account name", "账号不正确"),
+  PERSON_MALFORMED(MALFORMED, "Not a sign of a person that says nothing", "人员标识不正确"),
+  PHONE_MALFORMED(MALFORMED, "Not a phone number", "电话号码不正确"),
+  EMAIL_MALFORMED(MALFORMED, "Not an e-mail address", "电子邮箱不正确"),
   HASH_MALFORMED(MALFORMED, "Not a SHA-256 hash", "文件摘要不正确"),
   AMOUNT_NEGATIVE(MALFORMED, "The amount is negative", "金额不能为负"),
   AMOUNT_NOT_POSITIVE(MALFORMED, "The amount must be above zero", "金额必须大于零"),
@@ -167,6 +170,8 @@ public enum Rule {
   PLAN_MISSES_TARGET(INCONSISTENT, "The quarter plan doesn't end at the target", "季度计划末值与指标值不符"),
   LINEAGE_UNKNOWN(
       INCONSISTENT, "No earlier year has the indicator this one comes from", "以前年度没有所承接的指标"),
+  CONTACT_DUPLICATE(INCONSISTENT, "The person has that role already", "同一人员角色重复"),
+  PERSON_ERASED(CONFLICT, "The person is erased and can't be named again", "该人员信息已清除，不能再次填报"),
   SUBPROJECT_UNKNOWN(INCONSISTENT, "No such project is declared", "子项目未申报"),
   SUBPROJECT_OF_OTHER(INCONSISTENT, "That project names another parent, or none", "该项目不以本项目为上级项目"),
   SUBPROJECT_EXISTS(CONFLICT, "It is a sub-project already", "已是子项目"),

@@ -3,7 +3,6 @@ package cn.outturn.command.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.outturn.caller.Caller;
-import cn.outturn.caller.PositionSeal;
 import cn.outturn.command.shell.Conduct;
 import cn.outturn.command.shell.DistrictAct;
 import cn.outturn.command.shell.ProjectAct;
@@ -16,6 +15,7 @@ import cn.outturn.project.ProjectCommand;
 import cn.outturn.project.ProjectId;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.vault.PositionSeal;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,11 @@
 package cn.outturn.command.api;
 
+import cn.outturn.access.Sends;
 import cn.outturn.caller.Caller;
+import cn.outturn.personal.Contacts;
 import cn.outturn.project.DeclarationCommand;
 import cn.outturn.project.ProjectCode;
+import cn.outturn.vault.Vault;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.ResponseEntity;
@@ -20,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeclarationController {
 
   private final Commands commands;
+  private final Vault vault;
 
-  DeclarationController(Commands commands) {
+  DeclarationController(Commands commands, Vault vault) {
     this.commands = commands;
+    this.vault = vault;
   }
 
   @PostMapping
@@ -72,6 +77,20 @@ class DeclarationController {
       @RequestBody DeclarationCommand.PlanTransfers command,
       Caller caller,
       Precondition precondition) {
+    return commands.send(code, command, caller, precondition);
+  }
+
+  @PutMapping("/contacts")
+  @Sends(DeclarationCommand.NameContacts.class)
+  @Operation(summary = "Name whom to ask about the project; replaces those named before (联系人)")
+  ResponseEntity<Accepted> nameContacts(
+      @PathVariable ProjectCode code,
+      @RequestBody Contacts named,
+      Caller caller,
+      Precondition precondition) {
+    // Sealed before there is a message: what is hashed, sent, decided on and stored can't be read.
+    var sealed = vault.seal(caller.district(), named.contacts());
+    var command = new DeclarationCommand.NameContacts(sealed);
     return commands.send(code, command, caller, precondition);
   }
 

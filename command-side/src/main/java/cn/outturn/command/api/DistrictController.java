@@ -78,6 +78,13 @@ class DistrictController {
     return commands.send(command, caller, precondition);
   }
 
+  @PostMapping("/erased-persons")
+  @Operation(summary = "Make all that was said of a person unreadable, for good (个人信息清除)")
+  ResponseEntity<Accepted> erasePerson(
+      @RequestBody DistrictCommand.ErasePerson command, Caller caller, Precondition precondition) {
+    return commands.send(command, caller, precondition);
+  }
+
   @PostMapping("/document-grants")
   @Operation(summary = "Let another district see the register of basis documents (开放依据文件)")
   ResponseEntity<Accepted> grantDocuments(

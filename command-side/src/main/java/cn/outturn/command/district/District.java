@@ -91,6 +91,11 @@ public sealed interface District {
             new Faults().when(!granted, "/to", Rule.DOCUMENTS_NOT_GRANTED, to.value()).refuse();
             yield new DocumentsWithdrawn(to, reason);
           }
+          case ErasePerson(var person, var reason) -> {
+            boolean gone = settings().erased().contains(person);
+            new Faults().when(gone, "/person", Rule.PERSON_ERASED, person.value()).refuse();
+            yield new PersonErased(person, reason);
+          }
           case SuspendDistrict(var reason) -> {
             settings();
             yield new DistrictSuspended(reason);
@@ -129,6 +134,7 @@ public sealed interface District {
       case MonitoringCalendarSet(var year, var checkpoints, _) -> s.with(year, checkpoints);
       case DocumentsGranted(var to, _) -> s.granting(to);
       case DocumentsWithdrawn(var to, _) -> s.withdrawingFrom(to);
+      case PersonErased(var person, _) -> s.erasing(person);
       case DistrictRegistered _, DistrictSuspended _, DistrictResumed _ -> s;
     };
   }

@@ -6,6 +6,7 @@ import cn.outturn.district.Unit;
 import cn.outturn.district.UnitCode;
 import cn.outturn.funding.SourceCode;
 import cn.outturn.funding.SourceTree;
+import cn.outturn.personal.PersonId;
 import cn.outturn.refusal.Faults;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -31,6 +32,7 @@ import java.util.TreeMap;
  * @param adopted rule sets by the first day on which they hold
  * @param own rule sets that the district has defined itself
  * @param documentsGrantedTo districts that see which documents the projects here rest on
+ * @param erased persons whose data is destroyed
  */
 public record Settings(
     String name,
@@ -39,24 +41,26 @@ public record Settings(
     NavigableMap<LocalDate, RuleSetRef> adopted,
     Map<RuleSetRef, RuleSet> own,
     Map<FiscalYear, List<Checkpoint>> calendars,
-    Set<DistrictId> documentsGrantedTo) {
+    Set<DistrictId> documentsGrantedTo,
+    Set<PersonId> erased) {
 
   static Settings first(String name, SourceTree sources) {
-    return new Settings(name, sources, Units.NONE, new TreeMap<>(), Map.of(), Map.of(), Set.of());
+    return new Settings(
+        name, sources, Units.NONE, new TreeMap<>(), Map.of(), Map.of(), Set.of(), Set.of());
   }
 
   Settings with(SourceTree changed) {
-    return new Settings(name, changed, units, adopted, own, calendars, documentsGrantedTo);
+    return new Settings(name, changed, units, adopted, own, calendars, documentsGrantedTo, erased);
   }
 
   Settings with(Units changed) {
-    return new Settings(name, sources, changed, adopted, own, calendars, documentsGrantedTo);
+    return new Settings(name, sources, changed, adopted, own, calendars, documentsGrantedTo, erased);
   }
 
   Settings adopting(RuleSetRef ruleSet, LocalDate from) {
     var changed = new TreeMap<>(adopted);
     changed.put(from, ruleSet);
-    return new Settings(name, sources, units, changed, own, calendars, documentsGrantedTo);
+    return new Settings(name, sources, units, changed, own, calendars, documentsGrantedTo, erased);
   }
 
   Settings with(RuleSet rules) {
@@ -67,24 +71,39 @@ public record Settings(
         adopted,
         plus(own, rules.ref(), rules),
         calendars,
-        documentsGrantedTo);
+        documentsGrantedTo,
+        erased);
   }
 
   Settings with(FiscalYear year, List<Checkpoint> checkpoints) {
     return new Settings(
-        name, sources, units, adopted, own, plus(calendars, year, checkpoints), documentsGrantedTo);
+        name,
+        sources,
+        units,
+        adopted,
+        own,
+        plus(calendars, year, checkpoints),
+        documentsGrantedTo,
+        erased);
   }
 
   Settings granting(DistrictId to) {
     Set<DistrictId> granted = new HashSet<>(documentsGrantedTo);
     granted.add(to);
-    return new Settings(name, sources, units, adopted, own, calendars, Set.copyOf(granted));
+    return new Settings(name, sources, units, adopted, own, calendars, Set.copyOf(granted), erased);
   }
 
   Settings withdrawingFrom(DistrictId to) {
     Set<DistrictId> granted = new HashSet<>(documentsGrantedTo);
     granted.remove(to);
-    return new Settings(name, sources, units, adopted, own, calendars, Set.copyOf(granted));
+    return new Settings(name, sources, units, adopted, own, calendars, Set.copyOf(granted), erased);
+  }
+
+  Settings erasing(PersonId person) {
+    Set<PersonId> all = new HashSet<>(erased);
+    all.add(person);
+    return new Settings(
+        name, sources, units, adopted, own, calendars, documentsGrantedTo, Set.copyOf(all));
   }
 
   private static <K, V> Map<K, V> plus(Map<K, V> map, K key, V value) {

@@ -5,6 +5,8 @@ import cn.outturn.district.Unit;
 import cn.outturn.district.UnitCode;
 import cn.outturn.indicator.Indicator;
 import cn.outturn.indicator.IndicatorId;
+import cn.outturn.personal.PersonId;
+import cn.outturn.personal.SealedContact;
 import cn.outturn.project.Classification;
 import cn.outturn.project.Declaration;
 import cn.outturn.project.DeclarationCommand;
@@ -52,6 +54,7 @@ final class Declaring {
           case SetGoals set -> setGoals(project, set);
           case PlanBudget plan -> plan(project, plan, setting);
           case PlanTransfers plan -> planTransfers(project, plan, setting);
+          case NameContacts(var contacts) -> name(contacts, setting);
           case AttachDocument(var attachment) -> new DocumentAttached(attachment);
           case AddSubproject add -> addSubproject(project, add, setting);
           case SubmitDeclaration submit -> submit(project, submit, setting);
@@ -176,6 +179,21 @@ final class Declaring {
     }
     faults.refuse();
     return new TransfersPlanned(plan.year(), plan.transfers());
+  }
+
+  /** Whoever is erased stays so: a new key would make a second person of the same sign. */
+  private static DeclarationEvent name(List<SealedContact> contacts, Setting setting) {
+    var faults = new Faults();
+    for (int i = 0; i < contacts.size(); i++) {
+      PersonId person = contacts.get(i).person();
+      faults.when(
+          setting.district().erased().contains(person),
+          "/contacts/%d/person".formatted(i),
+          Rule.PERSON_ERASED,
+          person.value());
+    }
+    faults.refuse();
+    return new ContactsNamed(contacts);
   }
 
   private static DeclarationEvent addSubproject(
@@ -312,7 +330,7 @@ final class Declaring {
 
   static Declared evolve(Declared project, DeclarationEvent event) {
     return switch (event) {
-      case ProjectDeclared _, DocumentAttached _, TransfersPlanned _ -> project;
+      case ProjectDeclared _, ContactsNamed _, DocumentAttached _, TransfersPlanned _ -> project;
       case DeclarationRevised(var declaration, _) -> project.with(declaration);
       case GoalsSet(var horizon, _, _, var indicators) ->
           redrafted(project, horizon, plan -> plan.withIndicators(indicators));

@@ -3,8 +3,10 @@ package cn.outturn.command.shell;
 import cn.outturn.command.district.District;
 import cn.outturn.command.project.Authority;
 import cn.outturn.district.DistrictEvent;
+import cn.outturn.district.DistrictEvent.PersonErased;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Refused;
+import cn.outturn.vault.Vault;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -30,21 +32,27 @@ class DistrictAggregate implements Remembered<DistrictAggregate> {
 
   @CommandHandler
   @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-  Receipt handle(DistrictAct act, DistrictId caller, MetaData message) {
+  Receipt handle(DistrictAct act, DistrictId caller, MetaData message, Vault vault) {
     try {
       Conduct conduct = Conduct.of(caller, message);
-      return requests.answerTo(conduct).orElseGet(() -> decide(act, conduct));
+      return requests.answerTo(conduct).orElseGet(() -> decide(act, conduct, vault));
     } catch (Refused refused) {
       throw Refusal.of(refused);
     }
   }
 
-  private Receipt decide(DistrictAct act, Conduct conduct) {
+  private Receipt decide(DistrictAct act, Conduct conduct, Vault vault) {
     Authority.reach(act.command().getClass(), conduct.caller());
     conduct.refuseUnlessCurrent(version);
     var events = state.decide(act.district(), act.command());
     id = act.district();
     events.forEach(AggregateLifecycle::apply);
+    for (DistrictEvent event : events) {
+      if (event instanceof PersonErased(var person, _)) {
+        // In the transaction that stores the event: both or neither.
+        vault.erase(act.district(), person);
+      }
+    }
     return new Receipt(version, false);
   }
 

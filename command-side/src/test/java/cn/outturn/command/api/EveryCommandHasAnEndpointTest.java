@@ -2,6 +2,7 @@ package cn.outturn.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.access.Sends;
 import cn.outturn.district.DistrictCommand;
 import cn.outturn.project.ProjectCommand;
 import java.lang.reflect.Method;
@@ -28,11 +29,17 @@ class EveryCommandHasAnEndpointTest {
                 DistrictController.class,
                 DistrictLifeController.class)
             .flatMap(controller -> Arrays.stream(controller.getDeclaredMethods()))
-            .map(Method::getParameters)
-            .flatMap(Arrays::stream)
+            .flatMap(EveryCommandHasAnEndpointTest::sent);
+    assertThat(bodies.toList()).containsExactlyInAnyOrderElementsOf(commands.toList());
+  }
+
+  private static Stream<Class<?>> sent(Method endpoint) {
+    Sends sends = endpoint.getAnnotation(Sends.class);
+    return sends != null
+        ? Stream.of(sends.value())
+        : Arrays.stream(endpoint.getParameters())
             .filter(parameter -> parameter.isAnnotationPresent(RequestBody.class))
             .map(Parameter::getType);
-    assertThat(bodies.toList()).containsExactlyInAnyOrderElementsOf(commands.toList());
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {

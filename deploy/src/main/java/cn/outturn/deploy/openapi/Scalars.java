@@ -9,6 +9,8 @@ import cn.outturn.district.UnitCode;
 import cn.outturn.funding.SourceCode;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.money.Money;
+import cn.outturn.personal.Ciphertext;
+import cn.outturn.personal.PersonId;
 import cn.outturn.project.CheckId;
 import cn.outturn.project.DeviationId;
 import cn.outturn.project.ExpenditureId;
@@ -56,6 +58,16 @@ final class Scalars {
               "An indicator's own id, stable across years and names"),
           text(ExpenditureId.class, "[0-9A-Za-z._-]{1,40}", "2020-0001", "支付凭证号"),
           text(UserId.class, "[A-Za-z0-9._@-]{1,64}", "clerk-1", "An account's opaque name"),
+          text(
+              PersonId.class,
+              "[A-Za-z0-9][A-Za-z0-9._-]{0,31}",
+              "S-0417",
+              "人员标识, chosen by the unit; no name, phone or identity number"),
+          text(
+              Ciphertext.class,
+              "[A-Za-z0-9+/]{24,1000}={0,2}",
+              "AXJcYmFzZTY0IG9mIHNvbWV0aGluZyBzZWFsZWQ=",
+              "What only the key of its person makes readable, in base64"),
           text(
               DeviationId.class,
               "(20\\d\\d|2100)-Q[1-4]:(money|[A-Z0-9][A-Z0-9-]{0,39})",

@@ -1,9 +1,9 @@
 package cn.outturn.deploy.vault;
 
-import cn.outturn.caller.PositionSeal;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.vault.PositionSeal;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;

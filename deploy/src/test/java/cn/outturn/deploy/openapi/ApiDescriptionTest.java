@@ -64,6 +64,8 @@ class ApiDescriptionTest {
             Stream.of(ProjectCommand.class, DistrictCommand.class)
                 .flatMap(ApiDescriptionTest::leaves)
                 .map(Class::getSimpleName)
+                // Sealed before it is a command: the body is what can still be read.
+                .map(name -> name.equals("NameContacts") ? "Contacts" : name)
                 .toList());
   }
 

@@ -64,6 +64,7 @@ final class Judgements {
       case SubprojectAdded _,
           BudgetPlanned _,
           TransfersPlanned _,
+          ContactsNamed _,
           DocumentAttached _,
           DeclarationSubmitted _,
           DeclarationReviewed _,

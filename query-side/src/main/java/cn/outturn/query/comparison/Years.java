@@ -85,6 +85,7 @@ final class Years {
         }
       }
       case DeclarationEvent.TransfersPlanned _,
+          DeclarationEvent.ContactsNamed _,
           DeclarationEvent.DocumentAttached _,
           DeclarationEvent.DeclarationSubmitted _,
           DeclarationEvent.DeclarationReviewed _,

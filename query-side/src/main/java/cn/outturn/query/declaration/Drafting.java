@@ -67,7 +67,8 @@ final class Drafting {
       case DocumentAttached(var attachment) ->
           attachments.add(new Attached(attachment, as.by(), as.at()));
       case SubprojectAdded(var subproject) -> subprojects.add(subproject);
-      case DeclarationSubmitted _ -> {}
+      // Persons are asked for apart, by those who may.
+      case ContactsNamed _, DeclarationSubmitted _ -> {}
       case DeclarationReviewed(var year, var grade, var opinions, var reviewer) ->
           reviews.add(new Review(year, grade, opinions, reviewer, as.at()));
       case DeclarationReturned(var year, var reason) ->

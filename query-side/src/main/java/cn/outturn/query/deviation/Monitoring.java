@@ -101,6 +101,7 @@ final class Monitoring {
       }
       case BudgetPlanned _,
           TransfersPlanned _,
+          ContactsNamed _,
           DocumentAttached _,
           DeclarationSubmitted _,
           DeclarationReviewed _,

@@ -62,7 +62,7 @@ final class Settled {
           calendars.put(year, new Calendar(year, checkpoints, document));
       case DistrictSuspended(var reason) -> suspension = reason;
       case DistrictResumed _ -> suspension = null;
-      case DocumentsGranted _, DocumentsWithdrawn _ -> {}
+      case DocumentsGranted _, DocumentsWithdrawn _, PersonErased _ -> {}
     }
   }
 

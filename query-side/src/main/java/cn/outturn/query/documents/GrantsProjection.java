@@ -56,6 +56,7 @@ class GrantsProjection implements Projection<DistrictEvent> {
             RuleSetAdopted _,
             RuleSetDefined _,
             MonitoringCalendarSet _,
+            PersonErased _,
             DistrictSuspended _,
             DistrictResumed _ -> {}
       }

@@ -59,6 +59,7 @@ final class ProjectMoney {
       case SubprojectAdded(var part) -> parts.add(part);
       case DeclarationEvent.GoalsSet _,
           DeclarationEvent.TransfersPlanned _,
+          DeclarationEvent.ContactsNamed _,
           DeclarationEvent.DocumentAttached _,
           DeclarationEvent.DeclarationSubmitted _,
           DeclarationEvent.DeclarationReviewed _,

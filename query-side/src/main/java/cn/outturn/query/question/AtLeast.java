@@ -1,9 +1,9 @@
 package cn.outturn.query.question;
 
-import cn.outturn.caller.PositionSeal;
 import cn.outturn.query.projection.Arrival;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.vault.PositionSeal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -49,7 +49,7 @@ final class Standing {
     switch (event) {
       case ProjectDeclared(var first) -> declaration = first;
       case DeclarationRevised(var changed, _) -> declaration = changed;
-      case GoalsSet _, TransfersPlanned _, DocumentAttached _ -> {}
+      case GoalsSet _, TransfersPlanned _, ContactsNamed _, DocumentAttached _ -> {}
       case BudgetPlanned(var horizon, var funding, _) -> {
         // Money of several years at once stands beside the years' money, it is no part of it.
         if (horizon instanceof Horizon.Annual(FiscalYear year)) {

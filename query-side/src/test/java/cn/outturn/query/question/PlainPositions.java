@@ -1,9 +1,9 @@
 package cn.outturn.query.question;
 
-import cn.outturn.caller.PositionSeal;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.vault.PositionSeal;
 
 /** As readable as the real ones are not. */
 final class PlainPositions implements PositionSeal {

@@ -1,6 +1,7 @@
 package cn.outturn.query.question;
 
-import cn.outturn.caller.PositionSeal;
+import cn.outturn.vault.Disclosure;
+import cn.outturn.vault.PositionSeal;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,5 +18,10 @@ class PlainVault {
   @Bean
   AskingDistrict askingDistrict() {
     return request -> Optional.empty();
+  }
+
+  @Bean
+  Disclosure disclosure() {
+    return new PlainDisclosure();
   }
 }

@@ -1,4 +1,4 @@
-package cn.outturn.caller;
+package cn.outturn.vault;
 
 import cn.outturn.district.DistrictId;
 
