@@ -17,8 +17,16 @@ import org.springframework.test.context.ContextConfiguration;
     // A loaded machine may be slow: tests wait for their own writes as long as it takes.
     properties = {
       "outturn.query.wait=20s",
-      // Tests of races send more at once than one district's accounts would.
-      "outturn.limits.at-once.commands=16"
+      // Tests send more, and more at once, than one district's accounts would.
+      "outturn.limits.at-once.commands=16",
+      "outturn.limits.user.commands.per-second=100000",
+      "outturn.limits.user.commands.burst=100000",
+      "outturn.limits.user.questions.per-second=100000",
+      "outturn.limits.user.questions.burst=100000",
+      "outturn.limits.district.commands.per-second=100000",
+      "outturn.limits.district.commands.burst=100000",
+      "outturn.limits.district.questions.per-second=100000",
+      "outturn.limits.district.questions.burst=100000"
     })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface ApplicationTest {}

@@ -26,7 +26,7 @@ public final class Api {
   private static final String AUTHORIZATION = "Authorization";
 
   /** All that a district's account can be at once. */
-  private static final Role[] EVERYTHING = {
+  public static final Role[] EVERYTHING = {
     Role.CLERK, Role.UNIT_HEAD, Role.FINANCE_BUREAU, Role.DISTRICT_ADMIN, Role.AUDITOR
   };
 
