@@ -29,8 +29,11 @@ public final class TestDatabase
             "outturn.postgres.mode=external",
             "spring.datasource.url=" + SERVER.getJdbcUrl("postgres", "postgres"),
             "spring.datasource.username=postgres")
-        .and(TestIssuer.shared().settings().toArray(String[]::new))
         .applyTo(context);
+    // The demo is its own.
+    if (!context.getEnvironment().matchesProfiles("demo")) {
+      TestPropertyValues.of(TestIssuer.shared().settings()).applyTo(context);
+    }
   }
 
   private static EmbeddedPostgres start() {

@@ -45,8 +45,7 @@ public final class TestTokens {
                     .build())),
         new Refused(
             "token-not-yet-valid",
-            issuer.signed(
-                claims(issuer, district, unit, role).notBeforeTime(future).build())),
+            issuer.signed(claims(issuer, district, unit, role).notBeforeTime(future).build())),
         new Refused(
             "token-audience-wrong",
             issuer.signed(claims(issuer, district, unit, role).audience("payroll").build())),

@@ -46,6 +46,11 @@ public final class Api implements AutoCloseable {
             .method(route.method(), BodyPublishers.ofByteArray(JSON.writeValueAsBytes(command))));
   }
 
+  /** Asks, for an answer that has seen what it has seen. */
+  public Reply ask(DistrictId district, String path) {
+    return exchange(asking(path, tokens.toAsk(district)));
+  }
+
   /** Asks, for an answer that has seen this position. */
   public Reply ask(DistrictId district, String path, String atLeast) {
     return exchange(asking(path, tokens.toAsk(district)).header("Outturn-At-Least", atLeast).GET());

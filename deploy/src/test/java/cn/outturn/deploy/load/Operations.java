@@ -21,6 +21,16 @@ public final class Operations {
     return json(api.get(PROJECTIONS)).get("head").asLong();
   }
 
+  /** Of how many events the projections have not seen yet, where they are furthest behind. */
+  public long behind() {
+    return json(api.get(PROJECTIONS))
+        .get("segments")
+        .valueStream()
+        .mapToLong(segment -> segment.get("behind").asLong())
+        .max()
+        .orElseThrow();
+  }
+
   /** Has all projections built from all events, and waits for the report. */
   public JsonNode rebuild() {
     return report(api.post(PROJECTIONS + "/rebuild"));

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Values for parameters and bodies: a command's from the kernel's {@code commands.json}, others made
- * from their schema.
+ * Values for parameters and bodies: a command's from the kernel's {@code commands.json}, others
+ * made from their schema.
  */
 record Examples(JsonNode api) {
 
@@ -52,8 +52,7 @@ record Examples(JsonNode api) {
     return switch (type(schema)) {
       case "object" -> object(schema);
       case "array" -> JSON.createArrayNode();
-      case "integer", "number" ->
-          JSON.getNodeFactory().numberNode(schema.path("minimum").asInt(1));
+      case "integer", "number" -> JSON.getNodeFactory().numberNode(schema.path("minimum").asInt(1));
       case "boolean" -> JSON.getNodeFactory().booleanNode(false);
       default -> JSON.getNodeFactory().stringNode("x");
     };

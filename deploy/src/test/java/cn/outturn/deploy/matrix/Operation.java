@@ -73,7 +73,8 @@ record Operation(String method, String path, JsonNode described, Examples exampl
       JsonNode parameter = resolved(reference);
       String name = parameter.path("name").asString();
       switch (parameter.path("in").asString()) {
-        case "path" -> asked = asked.replace("{" + name + "}", part(name, parameter, district, project));
+        case "path" ->
+            asked = asked.replace("{" + name + "}", part(name, parameter, district, project));
         case "query" -> {
           if (parameter.path("required").asBoolean()) {
             query.put(name, value(name, parameter));
@@ -128,9 +129,7 @@ record Operation(String method, String path, JsonNode described, Examples exampl
   }
 
   private JsonNode resolved(JsonNode node) {
-    return node.has("$ref")
-        ? examples.api().at(node.path("$ref").asString().substring(1))
-        : node;
+    return node.has("$ref") ? examples.api().at(node.path("$ref").asString().substring(1)) : node;
   }
 
   private static String encoded(String text) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import cn.outturn.access.AccessTable;
 import cn.outturn.access.Act;
+import cn.outturn.deploy.issuer.Accounts;
+import cn.outturn.district.DistrictCommand.RegisterUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +65,25 @@ class ScriptsTest {
           .as("%s: %s as %s", script.name(), command.getSimpleName(), request.step().as())
           .isPresent();
     }
+  }
+
+  @Test
+  void every_account_that_works_for_a_unit_works_for_one_that_is_registered() {
+    var registered =
+        scripts()
+            .flatMap(
+                script ->
+                    script.steps().stream()
+                        .map(Bodies::command)
+                        .filter(RegisterUnit.class::isInstance)
+                        .map(RegisterUnit.class::cast)
+                        .map(command -> script.district() + " " + command.unit().code()))
+            .toList();
+    assertThat(Accounts.shipped().all())
+        .filteredOn(account -> account.unit() != null)
+        .allSatisfy(
+            account ->
+                assertThat(registered).contains(account.district() + " " + account.unit()));
   }
 
   @Test
