@@ -125,6 +125,8 @@ SELECT format('the policy %s on %s lets outturn_migration see or change more tha
   'or granted', polname, name)
 FROM policy
 WHERE grantee = 'outturn_migration' AND permissive AND name <> 'read_model.store_marker'
+  AND NOT (name = 'event_store.erasure' AND seen = written
+    AND seen IN (SELECT sql FROM expression WHERE what = 'erased'))
   AND NOT (command IN ('r', 'd') AND (
     strpos(seen, 'current_setting(''outturn.erasing''::text, true)') > 0
     OR name IN ('read_model.document_grant', 'read_model.basis_document') AND command = 'r'
@@ -180,6 +182,7 @@ SELECT format('outturn_events has %s on %s', g.privilege,
 FROM granted g
 WHERE g.grantee = to_regrole('outturn_events')
   AND NOT (g.name = 'event_store.domain_event_entry' AND g.privilege IN ('SELECT', 'INSERT'))
+  AND NOT (g.name = 'event_store.erasure' AND g.privilege = 'SELECT')
   AND NOT (g.nspname = 'event_store' AND g.relkind = 'S' AND g.privilege = 'SELECT')
 
 UNION ALL
@@ -188,6 +191,7 @@ SELECT format('outturn_projection has %s on %s', g.privilege,
 FROM granted g
 WHERE g.grantee = to_regrole('outturn_projection')
   AND (g.nspname = 'event_store' AND g.privilege <> 'SELECT'
+      AND NOT (g.name = 'event_store.export' AND g.privilege = 'INSERT')
     OR g.privilege NOT IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))
 
 ORDER BY 1
