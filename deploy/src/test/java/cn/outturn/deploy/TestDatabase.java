@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,13 +28,22 @@ public final class TestDatabase
     TestPropertyValues.of(
             TestMasterKey.SETTING,
             "outturn.postgres.mode=external",
-            "spring.datasource.url=" + SERVER.getJdbcUrl("postgres", "postgres"),
-            "spring.datasource.username=postgres")
+            "outturn.postgres.url=" + EmbeddedServer.url(SERVER))
         .applyTo(context);
     // The demo is its own.
     if (!context.getEnvironment().matchesProfiles("demo")) {
       TestPropertyValues.of(TestIssuer.shared().settings()).applyTo(context);
     }
+  }
+
+  /** As whom no wall stops: for what a test has to break. */
+  public static DataSource administrator() {
+    return SERVER.getPostgresDatabase();
+  }
+
+  /** Where another database of the same server is, for any role. */
+  public static String url(String database) {
+    return "jdbc:postgresql://localhost:%d/%s".formatted(SERVER.getPort(), database);
   }
 
   private static EmbeddedPostgres start() {

@@ -1,5 +1,6 @@
 package cn.outturn.query;
 
+import cn.outturn.query.question.Questions;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -19,9 +20,11 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -39,7 +42,14 @@ class AxonWiring {
       Jackson3Serializer.builder().revisionResolver(new FixedValueRevisionResolver("1")).build();
 
   @Bean
-  PlatformTransactionManager transactions(DataSource dataSource) {
+  @Primary
+  PlatformTransactionManager projectionTransactions(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean(Questions.TRANSACTIONS)
+  PlatformTransactionManager questionTransactions(
+      @Qualifier(Questions.DATABASE) DataSource dataSource) {
     return new JdbcTransactionManager(dataSource);
   }
 
@@ -56,23 +66,25 @@ class AxonWiring {
 
   @Bean
   org.axonframework.config.Configuration axon(
-      List<ConfigurerModule> modules, ConnectionProvider connections, TransactionManager axon) {
+      List<ConfigurerModule> modules,
+      ConnectionProvider connections,
+      TransactionManager axon,
+      @Qualifier("eventDatabase") DataSource events) {
     Configurer configurer =
         DefaultConfigurer.defaultConfiguration(false)
             .configureSerializer(config -> JSON)
             .configureEventSerializer(config -> JSON)
             .configureTransactionManager(config -> axon)
-            .configureEmbeddedEventStore(config -> engine(connections, axon))
+            .configureEmbeddedEventStore(config -> engine(events))
             .registerComponent(TokenStore.class, config -> tokens(connections));
     modules.forEach(module -> module.configureModule(configurer));
     return configurer.buildConfiguration();
   }
 
-  private static JdbcEventStorageEngine engine(
-      ConnectionProvider connections, TransactionManager axon) {
+  private static JdbcEventStorageEngine engine(DataSource events) {
     return JdbcEventStorageEngine.builder()
-        .connectionProvider(connections)
-        .transactionManager(axon)
+        .connectionProvider(new SpringDataSourceConnectionProvider(events))
+        .transactionManager(new SpringTransactionManager(new JdbcTransactionManager(events)))
         .eventSerializer(JSON)
         .snapshotSerializer(JSON)
         .readSnapshotData(

@@ -14,10 +14,20 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Writes down every statement that is executed. */
 public final class CountingDataSource extends DelegatingDataSource {
 
-  private final List<String> executed = new CopyOnWriteArrayList<>();
+  private final List<String> executed;
 
   public CountingDataSource(DataSource target) {
+    this(target, new CopyOnWriteArrayList<>());
+  }
+
+  private CountingDataSource(DataSource target, List<String> executed) {
     super(target);
+    this.executed = executed;
+  }
+
+  /** Another source whose statements are written down in the same place. */
+  CountingDataSource together(DataSource other) {
+    return new CountingDataSource(other, executed);
   }
 
   public List<String> executed(String containing) {

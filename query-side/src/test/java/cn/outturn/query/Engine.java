@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.outturn.caller.MessageKeys;
 import cn.outturn.query.projection.Arrival;
 import cn.outturn.query.projection.Projection;
+import cn.outturn.query.question.Questions;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,9 +19,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The engine with some projections over a database of its own. */
+/** The engine with some projections over a database of its own, each part in its own role. */
 public final class Engine implements AutoCloseable {
 
   static {
@@ -29,6 +31,9 @@ public final class Engine implements AutoCloseable {
   }
 
   private final HikariDataSource pool;
+  private final HikariDataSource writing;
+  private final HikariDataSource asking;
+  private final HikariDataSource appending;
   private final CountingDataSource statements;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
@@ -39,17 +44,35 @@ public final class Engine implements AutoCloseable {
 
   /** Over a database that is there already. */
   public Engine(HikariDataSource pool, Projection<?>... projections) {
+    this(pool, AxonWiring.class, projections);
+  }
+
+  private Engine(HikariDataSource pool, Class<?> wiring, Projection<?>... projections) {
     this.pool = pool;
-    statements = new CountingDataSource(pool);
+    writing = TestPostgres.as("outturn_projection", pool);
+    asking = TestPostgres.as("outturn_question", pool);
+    appending = TestPostgres.as("outturn_events", pool);
+    statements = new CountingDataSource(writing);
     context.getBeanFactory().setConversionService(new ApplicationConversionService());
-    context.registerBean(DataSource.class, () -> statements);
+    context.registerBean(
+        "projectionDatabase", DataSource.class, () -> statements, bean -> bean.setPrimary(true));
+    context.registerBean(Questions.DATABASE, DataSource.class, () -> statements.together(asking));
+    context.registerBean("eventDatabase", DataSource.class, () -> appending);
     context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     for (Projection<?> projection : projections) {
       registerProjection(projection);
     }
-    context.register(AxonWiring.class);
+    context.register(wiring);
     context.refresh();
   }
+
+  /** With every projection and endpoint that the service has. */
+  public static Engine ofEverything() {
+    return new Engine(TestPostgres.database(), Everything.class);
+  }
+
+  @ComponentScan("cn.outturn.query")
+  private static final class Everything {}
 
   private <P extends Projection<?>> void registerProjection(P projection) {
     @SuppressWarnings("unchecked")
@@ -74,6 +97,7 @@ public final class Engine implements AutoCloseable {
     return statements;
   }
 
+  /** The administrator's, whom no wall stops. */
   public HikariDataSource pool() {
     return pool;
   }
@@ -142,5 +166,6 @@ public final class Engine implements AutoCloseable {
   public void stop() {
     bean(Configuration.class).shutdown();
     context.close();
+    List.of(writing, asking, appending).forEach(HikariDataSource::close);
   }
 }

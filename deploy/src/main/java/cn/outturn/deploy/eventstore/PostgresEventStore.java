@@ -1,17 +1,18 @@
 package cn.outturn.deploy.eventstore;
 
+import cn.outturn.deploy.postgres.EventAccess;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -47,16 +48,17 @@ class PostgresEventStore {
       @Qualifier("eventSerializer") Serializer events,
       Serializer general,
       org.axonframework.config.Configuration axon,
-      ConnectionProvider connections,
-      TransactionManager transactions,
+      EventAccess access,
       PersistenceExceptionResolver duplicates) {
     return JdbcEventStorageEngine.builder()
         .schema(SCHEMA)
         .eventSerializer(events)
         .snapshotSerializer(general)
         .upcasterChain(axon.upcasterChain())
-        .connectionProvider(connections)
-        .transactionManager(transactions)
+        // Joins the command's transaction by the pool alone, never by the unit of work: that may
+        // be a projection's, which keeps its own connection there.
+        .connectionProvider(new SpringDataSourceConnectionProvider(access.dataSource()))
+        .transactionManager(new SpringTransactionManager(access.transactions()))
         .persistenceExceptionResolver(duplicates)
         .batchSize(BATCH)
         // Positions in a stream have no holes: a batch that isn't full is the last.

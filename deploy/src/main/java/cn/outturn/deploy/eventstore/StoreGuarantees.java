@@ -1,6 +1,7 @@
 package cn.outturn.deploy.eventstore;
 
 import cn.outturn.deploy.StartRefused;
+import cn.outturn.deploy.postgres.EventAccess;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -50,8 +51,9 @@ class StoreGuarantees {
               """,
               "the sequence of global_index has a cache: readers may miss events"));
 
-  StoreGuarantees(JdbcClient database) {
-    verify(database);
+  /** Asked as the role that appends: a role may have settings of its own. */
+  StoreGuarantees(EventAccess access) {
+    verify(JdbcClient.create(access.dataSource()));
   }
 
   static void verify(JdbcClient database) {

@@ -1,6 +1,7 @@
 package cn.outturn.deploy.eventstore;
 
 import cn.outturn.deploy.StartRefused;
+import cn.outturn.deploy.postgres.StartDatabase;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class StoreMarker {
 
-  StoreMarker(JdbcClient database, Environment environment) {
-    verify(database, EventStoreKind.of(environment));
+  StoreMarker(StartDatabase database, Environment environment) {
+    verify(database.sql(), EventStoreKind.of(environment));
   }
 
   static void verify(JdbcClient database, EventStoreKind configured) {

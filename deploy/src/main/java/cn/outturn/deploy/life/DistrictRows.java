@@ -2,10 +2,12 @@ package cn.outturn.deploy.life;
 
 import cn.outturn.deploy.ServesQueries;
 import cn.outturn.district.DistrictId;
+import cn.outturn.query.question.Questions;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -53,11 +55,15 @@ class DistrictRows {
   private final TransactionTemplate reading;
   private final TransactionTemplate asking;
 
-  DistrictRows(DataSource projections, PlatformTransactionManager transactions) {
+  DistrictRows(
+      DataSource projections,
+      PlatformTransactionManager transactions,
+      @Qualifier(Questions.DATABASE) DataSource questions,
+      @Qualifier(Questions.TRANSACTIONS) PlatformTransactionManager ofQuestions) {
     stored = template(projections);
-    shown = template(projections);
+    shown = template(questions);
     reading = readOnly(transactions);
-    asking = readOnly(transactions);
+    asking = readOnly(ofQuestions);
   }
 
   private static JdbcTemplate template(DataSource source) {
@@ -112,7 +118,7 @@ class DistrictRows {
   /** Whether this installation keeps keys of persons; they leave as they lie there, wrapped. */
   boolean hasKeys() {
     return Boolean.TRUE.equals(
-        shown.queryForObject(
+        stored.queryForObject(
             "SELECT to_regclass('vault.personal_key') IS NOT NULL", Boolean.class));
   }
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.outturn.caller.UserId;
 import cn.outturn.deploy.ServesCommands;
+import cn.outturn.deploy.postgres.EventAccess;
 import cn.outturn.district.DistrictGone;
 import cn.outturn.district.DistrictId;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,8 +36,8 @@ class Erasures {
   private final JdbcClient database;
   private final ApplicationEventPublisher process;
 
-  Erasures(DataSource events, ApplicationEventPublisher process) {
-    database = JdbcClient.create(events);
+  Erasures(EventAccess events, ApplicationEventPublisher process) {
+    database = JdbcClient.create(events.dataSource());
     this.process = process;
   }
 

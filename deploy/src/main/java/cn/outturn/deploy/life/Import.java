@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.outturn.caller.Caller;
 import cn.outturn.caller.PositionSeal;
 import cn.outturn.deploy.ServesCommands;
+import cn.outturn.deploy.postgres.EventAccess;
 import cn.outturn.district.DistrictGone;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Refused;
@@ -16,13 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -52,13 +51,12 @@ class Import {
   private final ApplicationEventPublisher process;
 
   Import(
-      DataSource events,
-      PlatformTransactionManager transactions,
+      EventAccess events,
       Configuration axon,
       PositionSeal positions,
       ApplicationEventPublisher process) {
-    database = new JdbcTemplate(events);
-    transaction = new TransactionTemplate(transactions);
+    database = new JdbcTemplate(events.dataSource());
+    transaction = new TransactionTemplate(events.transactions());
     this.axon = axon;
     this.positions = positions;
     this.process = process;

@@ -24,7 +24,7 @@ public final class EmbeddedServer {
 
   /**
    * Starts a server on the directory, or takes over the one that a killed process left running
-   * there.
+   * there, and sees to it that it has the service's roles.
    *
    * @param port 0 for any free one
    * @throws StartRefused if another server answers on the port
@@ -50,10 +50,16 @@ public final class EmbeddedServer {
               .setLocaleConfig("locale", "C")
               .start();
       refuseStranger(server, data);
+      Roles.make(server.getPostgresDatabase());
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException("The embedded PostgreSQL did not start in " + data, e);
     }
+  }
+
+  /** Its database; who logs in is not said there, for that would come before any other. */
+  public static String url(EmbeddedPostgres server) {
+    return "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
   }
 
   private static Path postmasterFile(Path data) {

@@ -2,6 +2,7 @@ package cn.outturn.deploy.benchmark;
 
 import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.deploy.vault.TestMasterKey;
+import cn.outturn.deploy.postgres.EmbeddedServer;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,16 +12,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 
-/** The one PostgreSQL of a run: the application's, and the floor that it is measured against. */
-record Database(String url) {
+/**
+ * The one PostgreSQL of a run: the application's, and the floor that it is measured against.
+ *
+ * @param server for the service's roles
+ * @param url for its administrator, whom no wall stops
+ */
+record Database(String server, String url) {
 
   /** The event table again, without the trigger that orders appends for readers. */
   static final String PLAIN_TABLE = "benchmark.plain_event";
 
   static Database migrated(EmbeddedPostgres server) {
     String url = server.getJdbcUrl("postgres", "postgres");
-    Flyway.configure().dataSource(url, "postgres", "").load().migrate();
-    return new Database(url);
+    Flyway.configure()
+        .dataSource(EmbeddedServer.url(server), "outturn_migration", "")
+        .load()
+        .migrate();
+    return new Database(EmbeddedServer.url(server), url);
   }
 
   /** With which an application uses it. */
@@ -30,8 +39,7 @@ record Database(String url) {
             Stream.of(
                 TestMasterKey.SETTING,
                 "outturn.postgres.mode=external",
-                "spring.datasource.url=" + url,
-                "spring.datasource.username=postgres"))
+                "outturn.postgres.url=" + server))
         .toList();
   }
 

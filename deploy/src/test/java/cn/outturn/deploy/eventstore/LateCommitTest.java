@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.deploy.postgres.EventAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -31,11 +32,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LateCommitTest {
 
   @Autowired private EventStorageEngine engine;
-  @Autowired private JdbcClient database;
-  @Autowired private TransactionTemplate transaction;
+  @Autowired private EventAccess access;
+
+  private JdbcClient database;
+  private TransactionTemplate transaction;
 
   private final ExecutorService others = Executors.newCachedThreadPool();
   private Reader reader;
+
+  @BeforeEach
+  void in_the_transactions_of_appends() {
+    database = JdbcClient.create(access.dataSource());
+    transaction = new TransactionTemplate(access.transactions());
+  }
 
   @BeforeEach
   void all_before_is_settled() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.deploy.postgres.EventAccess;
 import cn.outturn.district.DistrictEvent;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +43,19 @@ class ManyAppendsTest {
   @Autowired private EventStore events;
   @Autowired private TokenStore tokens;
   @Autowired private TransactionManager axonTransactions;
-  @Autowired private TransactionTemplate transaction;
-  @Autowired private JdbcClient database;
+  @Autowired private EventAccess access;
+
+  private TransactionTemplate transaction;
+  private JdbcClient database;
 
   private final Queue<String> handled = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+
+  @BeforeEach
+  void in_the_transactions_of_appends() {
+    database = JdbcClient.create(access.dataSource());
+    transaction = new TransactionTemplate(access.transactions());
+  }
 
   @AfterEach
   void stop() {

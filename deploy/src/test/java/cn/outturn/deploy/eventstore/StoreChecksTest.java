@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.StartRefused;
+import cn.outturn.deploy.TestDatabase;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
 class StoreChecksTest {
 
-  @Autowired private JdbcClient database;
-  @Autowired private TransactionTemplate transaction;
+  private final DataSource administrator = TestDatabase.administrator();
+  private final JdbcClient database = JdbcClient.create(administrator);
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(new JdbcTransactionManager(administrator));
 
   @Test
   void what_is_confirmed_lies_on_disk() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.deploy.postgres.EventAccess;
 import cn.outturn.district.DistrictEvent.DistrictSuspended;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -12,6 +13,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +23,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 class StoredEventTest {
 
   @Autowired private EventStorageEngine engine;
-  @Autowired private JdbcClient database;
-  @Autowired private TransactionTemplate transaction;
+  @Autowired private EventAccess access;
+
+  private JdbcClient database;
+  private TransactionTemplate transaction;
+
+  @BeforeEach
+  void in_the_transactions_of_appends() {
+    database = JdbcClient.create(access.dataSource());
+    transaction = new TransactionTemplate(access.transactions());
+  }
 
   @Test
   void an_event_lies_under_its_stored_name_and_is_read_back() {
@@ -66,12 +76,17 @@ class StoredEventTest {
           database
               .sql(
                   """
-                  UPDATE event_store.domain_event_entry SET payload_type = 'NeverHeardOf'
-                  WHERE event_identifier = ?
+                  INSERT INTO event_store.domain_event_entry (event_identifier,
+                    aggregate_identifier, sequence_number, type, time_stamp, payload_type,
+                    payload_revision, payload, meta_data)
+                  SELECT event_identifier || '-next', aggregate_identifier, sequence_number + 1,
+                    type, time_stamp, 'NeverHeardOf', payload_revision, payload, meta_data
+                  FROM event_store.domain_event_entry WHERE event_identifier = ?
                   """)
               .param(event.getIdentifier())
               .update();
-          assertThatThrownBy(() -> engine.readEvents(event.getAggregateIdentifier()).next())
+          assertThatThrownBy(
+                  () -> engine.readEvents(event.getAggregateIdentifier()).asStream().toList())
               .isInstanceOf(SerializationException.class)
               .hasMessageContaining("NeverHeardOf");
         });

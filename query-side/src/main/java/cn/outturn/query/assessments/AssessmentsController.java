@@ -2,7 +2,7 @@ package cn.outturn.query.assessments;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
+import cn.outturn.access.Scope;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.question.Page;
@@ -30,8 +30,8 @@ class AssessmentsController {
 
   @GetMapping("/api/projects/{code}/assessments")
   @Operation(summary = "A project's judged years, line by line with the working (自评表)")
-  ProjectAssessments project(@PathVariable ProjectCode code, Caller caller) {
-    return new ProjectAssessments(code, assessments.years(caller.district(), code));
+  ProjectAssessments project(@PathVariable ProjectCode code, Scope scope) {
+    return new ProjectAssessments(code, assessments.years(scope, code));
   }
 
   @GetMapping("/api/assessments")
@@ -42,13 +42,13 @@ class AssessmentsController {
       @RequestParam @Nullable UnitCode unit,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
-      Caller caller) {
-    return assessments.ranked(caller.district(), year, grade, unit, page, size);
+      Scope scope) {
+    return assessments.ranked(scope, year, grade, unit, page, size);
   }
 
   @GetMapping("/api/assessments/summary")
   @Operation(summary = "A year's grades, its average, and what can't be computed (等级分布)")
-  AssessmentSummary summary(@RequestParam FiscalYear year, Caller caller) {
-    return assessments.summary(caller.district(), year);
+  AssessmentSummary summary(@RequestParam FiscalYear year, Scope scope) {
+    return assessments.summary(scope, year);
   }
 }

@@ -1,9 +1,8 @@
 package cn.outturn.query.assessments;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
-import cn.outturn.project.ProjectId;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -78,13 +77,6 @@ class AssessmentsRepository {
         where district_id = :district and year = :year) counted
       """;
 
-  /** The projection has seen every stream there is, even one that has no rows. */
-  private static final String SEEN =
-      """
-      select stream from read_model.projected
-      where district_id = :district and stream = :stream and projection = 'assessments'
-      """;
-
   private final Questions questions;
 
   AssessmentsRepository(Questions questions) {
@@ -94,25 +86,17 @@ class AssessmentsRepository {
   /**
    * @throws Refused if there is no such project
    */
-  List<AssessedYear> years(DistrictId district, ProjectCode project) {
+  List<AssessedYear> years(Scope scope, ProjectCode project) {
     Map<String, ?> parameters = Map.of("project", project);
-    List<AssessedYear> years = questions.list(district, AssessedYear.class, YEARS, parameters);
-    if (years.isEmpty() && !seen(new ProjectId(district, project))) {
+    List<AssessedYear> years = questions.list(scope, AssessedYear.class, YEARS, parameters);
+    if (years.isEmpty() && !questions.knows(scope, project, "assessments")) {
       throw new Refused(Rule.PROJECT_UNKNOWN, project.value());
     }
     return years;
   }
 
-  private boolean seen(ProjectId project) {
-    return questions
-        .one(project.district(), Seen.class, SEEN, Map.of("stream", project.toString()))
-        .isPresent();
-  }
-
-  private record Seen(String stream) {}
-
   Page<Assessment> ranked(
-      DistrictId district,
+      Scope scope,
       @Nullable FiscalYear year,
       @Nullable Grade grade,
       @Nullable UnitCode unit,
@@ -133,12 +117,12 @@ class AssessmentsRepository {
       parameters.put("unit", unit);
     }
     return questions.page(
-        district, Assessment.class, RANKED.formatted(filter), parameters, page, size);
+        scope, Assessment.class, RANKED.formatted(filter), parameters, page, size);
   }
 
-  AssessmentSummary summary(DistrictId district, FiscalYear year) {
+  AssessmentSummary summary(Scope scope, FiscalYear year) {
     return questions
-        .one(district, AssessmentSummary.Counts.class, COUNTS, Map.of("year", year))
+        .one(scope, AssessmentSummary.Counts.class, COUNTS, Map.of("year", year))
         .orElseThrow()
         .of(year);
   }

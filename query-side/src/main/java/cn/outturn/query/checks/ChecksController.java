@@ -2,7 +2,6 @@ package cn.outturn.query.checks;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
 import cn.outturn.checks.Checks;
 import cn.outturn.checks.Scope;
 import cn.outturn.project.ProjectCode;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What do the checks say of the papers as they are now? */
 @RestController
-@Asks(Question.CHECKS)
 @Tag(name = "Checks 校验")
 class ChecksController {
 
@@ -30,6 +28,7 @@ class ChecksController {
   }
 
   @GetMapping("/api/projects/{code}/checks")
+  @Asks(Question.CHECKS)
   @Operation(summary = "The checks on the papers as they are now; nothing is stored (预检)")
   ProjectChecks project(
       @PathVariable ProjectCode code,
@@ -40,9 +39,9 @@ class ChecksController {
                       + " submitted")
           @RequestParam
           @Nullable Scope scope,
-      Caller caller) {
+      cn.outturn.access.Scope within) {
     List<Scope> scopes = scope == null ? List.of(Scope.values()) : List.of(scope);
-    return inquiry.about(caller.district(), code, year, scopes);
+    return inquiry.about(within, code, year, scopes);
   }
 
   /** The same for every district; nobody's data is in it. */

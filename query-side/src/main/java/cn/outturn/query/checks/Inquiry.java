@@ -7,6 +7,9 @@ import cn.outturn.district.DistrictId;
 import cn.outturn.papers.Papers;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.district.RulesOfYear;
+import cn.outturn.query.question.Questions;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
@@ -21,14 +24,24 @@ class Inquiry {
 
   private final Filings filings;
   private final RulesOfYear rules;
+  private final Questions questions;
 
-  Inquiry(Filings filings, RulesOfYear rules) {
+  Inquiry(Filings filings, RulesOfYear rules, Questions questions) {
     this.filings = filings;
     this.rules = rules;
+    this.questions = questions;
   }
 
+  /**
+   * @throws Refused if there is no such project within
+   */
   ProjectChecks about(
-      DistrictId district, ProjectCode code, FiscalYear year, Collection<Scope> scopes) {
+      cn.outturn.access.Scope within, ProjectCode code, FiscalYear year, Collection<Scope> scopes) {
+    // Papers are put together from events, which no unit's wall stands before.
+    if (within.unit() != null && !questions.knows(within, code, "register")) {
+      throw new Refused(Rule.PROJECT_UNKNOWN, code.value());
+    }
+    DistrictId district = within.district();
     Filed filed = filings.of(district, code);
     Map<ProjectCode, Papers> parts = filings.partsOf(district, filed);
     List<CheckAnswer> answers = new ArrayList<>();

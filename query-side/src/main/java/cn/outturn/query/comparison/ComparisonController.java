@@ -2,8 +2,7 @@ package cn.outturn.query.comparison;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -32,18 +31,17 @@ class ComparisonController {
 
   @GetMapping("/api/projects/{code}/comparison")
   @Operation(summary = "A project's years side by side, and its indicators through them (年度比较)")
-  ProjectComparison project(@PathVariable ProjectCode code, Caller caller) {
-    DistrictId district = caller.district();
+  ProjectComparison project(@PathVariable ProjectCode code, Scope scope) {
     ProjectComparison.Head head =
         projects
-            .head(district, code)
+            .head(scope, code)
             .orElseThrow(() -> new Refused("", Rule.PROJECT_UNKNOWN, code.value()));
     return new ProjectComparison(
         head.projectCode(),
         head.name(),
         head.addedUpFrom(),
-        projects.years(district, code).stream().map(ComparedYear::of).toList(),
-        IndicatorLine.of(projects.indicators(district, code)));
+        projects.years(scope, code).stream().map(ComparedYear::of).toList(),
+        IndicatorLine.of(projects.indicators(scope, code)));
   }
 
   @GetMapping("/api/comparison")
@@ -52,7 +50,7 @@ class ComparisonController {
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String to,
       @RequestParam(defaultValue = "year") String by,
-      Caller caller) {
+      Scope scope) {
     boolean byUnit =
         switch (by) {
           case "year" -> false;
@@ -64,7 +62,7 @@ class ComparisonController {
     if (first != null && last != null && last.compareTo(first) < 0) {
       throw malformed("to: %s is before %s".formatted(last, first));
     }
-    return DistrictComparison.of(districts.lines(caller.district(), first, last, byUnit));
+    return DistrictComparison.of(districts.lines(scope, first, last, byUnit));
   }
 
   private static @Nullable FiscalYear year(String parameter, @Nullable String text) {

@@ -1,6 +1,6 @@
 package cn.outturn.query.comparison;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.question.Questions;
 import java.util.List;
@@ -88,16 +88,16 @@ class ComparisonRepository {
     this.questions = questions;
   }
 
-  Optional<ProjectComparison.Head> head(DistrictId district, ProjectCode project) {
-    return questions.one(district, ProjectComparison.Head.class, HEAD, of(project));
+  Optional<ProjectComparison.Head> head(Scope scope, ProjectCode project) {
+    return questions.one(scope, ProjectComparison.Head.class, HEAD, of(project));
   }
 
-  List<ComparedYear.Found> years(DistrictId district, ProjectCode project) {
-    return questions.list(district, ComparedYear.Found.class, YEARS, of(project));
+  List<ComparedYear.Found> years(Scope scope, ProjectCode project) {
+    return questions.list(scope, ComparedYear.Found.class, YEARS, of(project));
   }
 
-  List<IndicatorRow> indicators(DistrictId district, ProjectCode project) {
-    return questions.list(district, IndicatorRow.class, INDICATORS, of(project));
+  List<IndicatorRow> indicators(Scope scope, ProjectCode project) {
+    return questions.list(scope, IndicatorRow.class, INDICATORS, of(project));
   }
 
   private static Map<String, ?> of(ProjectCode project) {

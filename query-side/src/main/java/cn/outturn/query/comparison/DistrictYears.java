@@ -1,6 +1,6 @@
 package cn.outturn.query.comparison;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.query.question.Questions;
 import cn.outturn.time.FiscalYear;
 import java.util.HashMap;
@@ -59,7 +59,7 @@ class DistrictYears {
    * @param byUnit a line a unit and year, of the unit's own projects
    */
   List<DistrictComparison.Found> lines(
-      DistrictId district, @Nullable FiscalYear from, @Nullable FiscalYear to, boolean byUnit) {
+      Scope scope, @Nullable FiscalYear from, @Nullable FiscalYear to, boolean byUnit) {
     var parameters = new HashMap<String, Object>();
     var filter = new StringBuilder();
     if (from != null) {
@@ -74,6 +74,6 @@ class DistrictYears {
         byUnit
             ? STATEMENT.formatted("y.unit", "max(u.name)", UNIT_NAMES, filter)
             : STATEMENT.formatted("null::text", "null::text", "", filter);
-    return questions.list(district, DistrictComparison.Found.class, statement, parameters);
+    return questions.list(scope, DistrictComparison.Found.class, statement, parameters);
   }
 }

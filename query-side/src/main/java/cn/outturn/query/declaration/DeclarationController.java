@@ -2,7 +2,7 @@ package cn.outturn.query.declaration;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -55,16 +55,16 @@ class DeclarationController {
 
   @GetMapping("/api/projects/{code}")
   @Operation(summary = "A project's whole sheet as it is in force (项目申报全表)")
-  DeclaredProject sheet(@PathVariable ProjectCode code, Caller caller, HttpServletResponse answer) {
+  DeclaredProject sheet(@PathVariable ProjectCode code, Scope scope, HttpServletResponse answer) {
     Map<String, Object> parameters = Map.of("code", code.value());
     var found =
         questions
-            .one(caller.district(), DeclaredProject.Found.class, SHEET, parameters)
+            .one(scope, DeclaredProject.Found.class, SHEET, parameters)
             .orElseThrow(() -> new Refused(Rule.PROJECT_UNKNOWN, code.value()));
     List<Subproject> parts =
         found.sheet().subprojects().isEmpty()
             ? List.of()
-            : questions.list(caller.district(), Subproject.class, PARTS, parameters);
+            : questions.list(scope, Subproject.class, PARTS, parameters);
     // The version is what a command rests on, not what a cache may: the parts' sums change without
     // it. So no ResponseEntity, which would answer If-None-Match with 304.
     answer.setHeader(HttpHeaders.ETAG, "\"" + found.version() + "\"");

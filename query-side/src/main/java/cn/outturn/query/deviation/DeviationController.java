@@ -2,7 +2,7 @@ package cn.outturn.query.deviation;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
+import cn.outturn.access.Scope;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.question.Filter;
@@ -46,8 +46,8 @@ class DeviationController {
           @RequestParam
           @DateTimeFormat(iso = ISO.DATE)
           @Nullable LocalDate on,
-      Caller caller) {
-    return ProjectDeviation.of(code, deviations.lines(caller.district(), code, year, day(on)));
+      Scope scope) {
+    return ProjectDeviation.of(code, deviations.lines(scope, code, year, day(on)));
   }
 
   @GetMapping("/api/deviation")
@@ -67,7 +67,7 @@ class DeviationController {
           @Nullable LocalDate on,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
-      Caller caller) {
+      Scope scope) {
     Filter filter =
         Filter.on("d")
             .where("d.year = :year", "year", year)
@@ -76,7 +76,7 @@ class DeviationController {
             .where("d.status = :status", "status", status)
             .ofUnitOrBelow(unit)
             .where(overdue(overdue), "on", overdue == null ? null : day(on));
-    return deviations.worstFirst(caller.district(), filter, day(on), page, size);
+    return deviations.worstFirst(scope, filter, day(on), page, size);
   }
 
   private static String overdue(@Nullable Boolean overdue) {
@@ -89,7 +89,7 @@ class DeviationController {
 
   @GetMapping("/api/deviation/summary")
   @Operation(summary = "A year's lights, causes and states, quarter by quarter (偏差汇总)")
-  DeviationSummary summary(@RequestParam FiscalYear year, Caller caller) {
-    return deviations.summary(caller.district(), year);
+  DeviationSummary summary(@RequestParam FiscalYear year, Scope scope) {
+    return deviations.summary(scope, year);
   }
 }

@@ -1,8 +1,7 @@
 package cn.outturn.query.deviation;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
-import cn.outturn.project.ProjectId;
 import cn.outturn.query.district.Gauges;
 import cn.outturn.query.district.GaugesOfDistrict;
 import cn.outturn.query.projection.ReadModelJson;
@@ -93,13 +92,6 @@ class DeviationRepository {
       group by quarter, light
       """;
 
-  /** The projection has seen every stream there is, even one that has no rows. */
-  private static final String SEEN =
-      """
-      select stream from read_model.projected
-      where district_id = :district and stream = :stream and projection = 'deviation'
-      """;
-
   private final Questions questions;
   private final GaugesOfDistrict gauges;
 
@@ -114,38 +106,29 @@ class DeviationRepository {
    * @throws Refused if there is no such project
    */
   List<DeviationLine> lines(
-      DistrictId district, ProjectCode project, @Nullable FiscalYear year, LocalDate on) {
+      Scope scope, ProjectCode project, @Nullable FiscalYear year, LocalDate on) {
     Filter filter =
         Filter.on("d")
             .where("d.project_code = :project", "project", project)
             .where("d.year = :year", "year", year);
-    Gauges held = gauges.of(district);
+    Gauges held = gauges.of(scope.district());
     List<StoredLine> lines =
         questions.list(
-            district,
+            scope,
             StoredLine.class,
             LINES.formatted(LIT, filter.conditions(), IN_ORDER),
             against(held, filter.values()));
-    if (lines.isEmpty() && !seen(new ProjectId(district, project))) {
+    if (lines.isEmpty() && !questions.knows(scope, project, "deviation")) {
       throw new Refused(Rule.PROJECT_UNKNOWN, project.value());
     }
     return lines.stream().map(new Assembly(held, on)::line).toList();
   }
 
-  private boolean seen(ProjectId project) {
-    return questions
-        .one(project.district(), Seen.class, SEEN, Map.of("stream", project.toString()))
-        .isPresent();
-  }
-
-  private record Seen(String stream) {}
-
-  Page<DeviationLine> worstFirst(
-      DistrictId district, Filter filter, LocalDate on, int page, int size) {
-    Gauges held = gauges.of(district);
+  Page<DeviationLine> worstFirst(Scope scope, Filter filter, LocalDate on, int page, int size) {
+    Gauges held = gauges.of(scope.district());
     Page<StoredLine> lines =
         questions.page(
-            district,
+            scope,
             StoredLine.class,
             LINES.formatted(LIT, filter.conditions(), WORST_FIRST),
             against(held, filter.values()),
@@ -158,12 +141,12 @@ class DeviationRepository {
         lines.total());
   }
 
-  DeviationSummary summary(DistrictId district, FiscalYear year) {
-    Map<String, Object> values = against(gauges.of(district), Map.of("year", year));
+  DeviationSummary summary(Scope scope, FiscalYear year) {
+    Map<String, Object> values = against(gauges.of(scope.district()), Map.of("year", year));
     return DeviationSummary.of(
         year,
-        questions.list(district, DeviationSummary.Count.class, COUNTS.formatted(LIT), values),
-        questions.list(district, DeviationSummary.Projects.class, PROJECTS.formatted(LIT), values));
+        questions.list(scope, DeviationSummary.Count.class, COUNTS.formatted(LIT), values),
+        questions.list(scope, DeviationSummary.Projects.class, PROJECTS.formatted(LIT), values));
   }
 
   private static Map<String, Object> against(Gauges held, Map<String, ?> values) {

@@ -1,5 +1,6 @@
 package cn.outturn.query.district;
 
+import cn.outturn.access.Scope;
 import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -29,7 +30,7 @@ public final class Acting {
   public void verify(DistrictId district) {
     String suspension =
         questions
-            .one(district, Standing.class, SUSPENSION, Map.of())
+            .one(Scope.of(district), Standing.class, SUSPENSION, Map.of())
             .orElseThrow(() -> new Refused(Rule.DISTRICT_UNKNOWN, district.value()))
             .suspension();
     if (suspension != null) {

@@ -2,7 +2,7 @@ package cn.outturn.query.district;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
+import cn.outturn.access.Scope;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is this district? */
 @RestController
-@Asks(Question.DISTRICT)
 @Tag(name = "District 区县")
 class DistrictController {
 
@@ -47,23 +46,24 @@ class DistrictController {
   }
 
   @GetMapping("/api/district")
+  @Asks(Question.DISTRICT)
   @Operation(summary = "The caller's district: units, sources, rule sets, calendars (区县设置)")
-  DescribedDistrict district(Caller caller, HttpServletResponse answer) {
+  DescribedDistrict district(Scope scope, HttpServletResponse answer) {
     DistrictRow district =
         questions
-            .one(caller.district(), DistrictRow.class, DISTRICT, Map.of())
-            .orElseThrow(() -> new Refused(Rule.DISTRICT_UNKNOWN, caller.district().value()));
-    var units = questions.list(caller.district(), UnitRow.class, UNITS, Map.of());
+            .one(scope, DistrictRow.class, DISTRICT, Map.of())
+            .orElseThrow(() -> new Refused(Rule.DISTRICT_UNKNOWN, scope.district().value()));
+    var units = questions.list(scope, UnitRow.class, UNITS, Map.of());
     answer.setHeader(HttpHeaders.ETAG, "\"" + district.version() + "\"");
     answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return DescribedDistrict.of(district, units, ruleSets.own(caller.district()));
+    return DescribedDistrict.of(district, units, ruleSets.own(scope.district()));
   }
 
   @GetMapping("/api/rule-sets")
   @Asks(Question.RULE_SETS)
   @Operation(
       summary = "The rule sets the district can adopt, its own and shipped ones, in full (规则集)")
-  List<RuleSet> ruleSets(Caller caller) {
-    return ruleSets.all(caller.district());
+  List<RuleSet> ruleSets(Scope scope) {
+    return ruleSets.all(scope.district());
   }
 }

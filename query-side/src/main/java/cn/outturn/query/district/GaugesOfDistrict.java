@@ -2,6 +2,7 @@ package cn.outturn.query.district;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.outturn.access.Scope;
 import cn.outturn.district.Checkpoint;
 import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
@@ -39,7 +40,7 @@ public final class GaugesOfDistrict {
   /** Empty for a district that has adopted nothing. */
   public Gauges of(DistrictId district) {
     return questions
-        .one(district, Settings.class, SETTINGS, Map.of())
+        .one(Scope.of(district), Settings.class, SETTINGS, Map.of())
         .map(settings -> new Gauges(periods(district, settings), shares(settings)))
         .orElse(new Gauges(List.of(), List.of()));
   }

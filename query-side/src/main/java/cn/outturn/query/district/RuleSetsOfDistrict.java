@@ -1,5 +1,6 @@
 package cn.outturn.query.district;
 
+import cn.outturn.access.Scope;
 import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.rules.RuleSet;
@@ -42,6 +43,6 @@ public final class RuleSetsOfDistrict implements RuleBook {
   }
 
   List<OwnRulesRow> own(DistrictId district) {
-    return questions.list(district, OwnRulesRow.class, OWN, Map.of());
+    return questions.list(Scope.of(district), OwnRulesRow.class, OWN, Map.of());
   }
 }

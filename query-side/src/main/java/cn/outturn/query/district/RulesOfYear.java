@@ -1,5 +1,6 @@
 package cn.outturn.query.district;
 
+import cn.outturn.access.Scope;
 import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.rules.RuleSet;
@@ -29,7 +30,7 @@ public final class RulesOfYear {
 
   /** Those of its last day; none if the district had adopted none by then. */
   public Optional<RuleSet> of(DistrictId district, FiscalYear year) {
-    return questions.one(district, Adopted.class, ADOPTED, Map.of()).stream()
+    return questions.one(Scope.of(district), Adopted.class, ADOPTED, Map.of()).stream()
         .flatMap(adopted -> adopted.ruleSets().stream())
         .filter(rules -> !rules.from().isAfter(year.lastDay()))
         .max(Comparator.comparing(AdoptedRules::from))

@@ -3,22 +3,26 @@ package cn.outturn.query.documents;
 /** The question where papers disagree. */
 final class ConflictSql {
 
-  /** Of another district's papers only what the document is leaves the table. */
-  private static final String SEEN =
+  /** Of one's own papers all, as far as one sees them. */
+  private static final String OWN =
       """
-      seen as (
+      own as (
         select distinct d.district_id, d.number, d.number_key, d.title, d.title_key, d.issuer,
-          d.year, d.clause, d.clause_key,
-          case when d.district_id = :district then d.project_code end as project_code,
-          case when d.district_id = :district then d.project_name end as project_name,
-          case when d.district_id = :district then d.unit end as unit,
-          case when d.district_id = :district then d.place end as place,
-          case when d.district_id = :district then d.pointer end as pointer,
-          case when d.district_id = :district then d.first_year end as first_year,
-          case when d.district_id = :district then d.last_year end as last_year,
-          case when d.district_id = :district then d.other_year end as other_year
+          d.year, d.clause, d.clause_key, d.project_code, d.project_name, d.unit, d.place,
+          d.pointer, d.first_year, d.last_year, d.other_year
         from read_model.basis_document d
-        where %s)\
+        where d.district_id = :district and %s)\
+      """;
+
+  /** And of the districts that grant it what the documents are; more the view doesn't have. */
+  private static final String GRANTED =
+      """
+        union all
+        select distinct g.district_id, g.number, g.number_key, g.title, g.title_key, g.issuer,
+          g.year, g.clause, g.clause_key, cast(null as text), cast(null as text),
+          cast(null as text), cast(null as text), cast(null as text), cast(null as integer),
+          cast(null as integer), cast(null as integer)
+        from read_model.granted_document g\
       """;
 
   /** Each way to disagree: what is the same, what differs. */
@@ -56,6 +60,12 @@ final class ConflictSql {
   private ConflictSql() {}
 
   static String within(Reach reach) {
-    return "with " + SEEN.formatted(reach.condition()) + ",\n" + ASPECTS + "\n" + FOUND;
+    String seen =
+        switch (reach) {
+          case PROJECT, DISTRICT -> "select * from own";
+          case GRANTED -> "select * from own\n" + GRANTED;
+        };
+    return "with %s,\nseen as (%s),\n%s\n%s"
+        .formatted(OWN.formatted(reach.condition()), seen, ASPECTS, FOUND);
   }
 }

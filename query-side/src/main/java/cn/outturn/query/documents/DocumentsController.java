@@ -2,9 +2,8 @@ package cn.outturn.query.documents;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
-import cn.outturn.project.ProjectId;
 import cn.outturn.query.question.Page;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -41,8 +40,8 @@ class DocumentsController {
       @Parameter(description = "The document's own year") @RequestParam @Nullable Integer year,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
-      Caller caller) {
-    return documents.documents(caller.district(), filled(search), filled(issuer), year, page, size);
+      Scope within) {
+    return documents.documents(within, filled(search), filled(issuer), year, page, size);
   }
 
   @GetMapping("/uses")
@@ -53,8 +52,8 @@ class DocumentsController {
           @Nullable String title,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
-      Caller caller) {
-    return documents.uses(caller.district(), filled(number), filled(title), page, size);
+      Scope within) {
+    return documents.uses(within, filled(number), filled(title), page, size);
   }
 
   /** Districts that grant it show what a document is, and no project of theirs. */
@@ -66,22 +65,22 @@ class DocumentsController {
           Reach scope,
       @Parameter(description = "The project, with the scope PROJECT") @RequestParam
           @Nullable ProjectCode project,
-      Caller caller) {
+      Scope within) {
     return switch (scope) {
-      case DISTRICT, GRANTED -> documents.conflicts(caller.district(), scope);
+      case DISTRICT, GRANTED -> documents.conflicts(within, scope);
       case PROJECT -> {
         if (project == null) {
           throw new Refused(Rule.PARAMETER_MALFORMED, "project: which one, with scope PROJECT");
         }
-        yield documents.conflicts(new ProjectId(caller.district(), project));
+        yield documents.conflicts(within, project);
       }
     };
   }
 
   @GetMapping("/grants")
   @Operation(summary = "Who sees whose documents (依据文件开放)")
-  Grants grants(Caller caller) {
-    return documents.grants(caller.district());
+  Grants grants(Scope within) {
+    return documents.grants(within);
   }
 
   private static @Nullable String filled(@Nullable String text) {

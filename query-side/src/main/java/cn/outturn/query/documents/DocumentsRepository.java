@@ -1,8 +1,7 @@
 package cn.outturn.query.documents;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
-import cn.outturn.project.ProjectId;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
@@ -56,12 +55,6 @@ class DocumentsRepository {
       where to_district = :district order by district_id
       """;
 
-  private static final String SEEN =
-      """
-      select stream from read_model.projected
-      where district_id = :district and stream = :stream and projection = 'documents'
-      """;
-
   private final Questions questions;
 
   DocumentsRepository(Questions questions) {
@@ -69,7 +62,7 @@ class DocumentsRepository {
   }
 
   Page<RegisteredDocument> documents(
-      DistrictId district,
+      Scope scope,
       @Nullable String search,
       @Nullable String issuer,
       @Nullable Integer year,
@@ -79,45 +72,39 @@ class DocumentsRepository {
     values.put("search", Keys.text(search));
     values.put("issuer", Keys.text(issuer));
     values.put("year", year);
-    return questions.page(district, RegisteredDocument.class, DOCUMENTS, values, page, size);
+    return questions.page(scope, RegisteredDocument.class, DOCUMENTS, values, page, size);
   }
 
   Page<DocumentUse> uses(
-      DistrictId district, @Nullable String number, @Nullable String title, int page, int size) {
+      Scope scope, @Nullable String number, @Nullable String title, int page, int size) {
     Map<String, @Nullable Object> values = new HashMap<>();
     values.put("number", Keys.number(number));
     values.put("title", Keys.text(title));
-    return questions.page(district, DocumentUse.class, USES, values, page, size);
+    return questions.page(scope, DocumentUse.class, USES, values, page, size);
   }
 
-  List<Conflict> conflicts(DistrictId district, Reach reach) {
-    return found(district, reach, Map.of());
+  List<Conflict> conflicts(Scope scope, Reach reach) {
+    return found(scope, reach, Map.of());
   }
 
   /**
    * @throws Refused if there is no such project
    */
-  List<Conflict> conflicts(ProjectId project) {
-    ProjectCode code = project.code();
-    if (questions
-        .one(project.district(), Seen.class, SEEN, Map.of("stream", project.toString()))
-        .isEmpty()) {
-      throw new Refused(Rule.PROJECT_UNKNOWN, code.value());
+  List<Conflict> conflicts(Scope scope, ProjectCode project) {
+    if (!questions.knows(scope, project, "documents")) {
+      throw new Refused(Rule.PROJECT_UNKNOWN, project.value());
     }
-    return found(project.district(), Reach.PROJECT, Map.of("project", code));
+    return found(scope, Reach.PROJECT, Map.of("project", project));
   }
 
-  /** The projection has seen every stream there is, even one that has no rows. */
-  private record Seen(String stream) {}
-
-  private List<Conflict> found(DistrictId district, Reach reach, Map<String, ?> values) {
+  private List<Conflict> found(Scope scope, Reach reach, Map<String, ?> values) {
     return Conflict.of(
-        questions.list(district, Conflict.Found.class, ConflictSql.within(reach), values));
+        questions.list(scope, Conflict.Found.class, ConflictSql.within(reach), values));
   }
 
-  Grants grants(DistrictId district) {
+  Grants grants(Scope scope) {
     return new Grants(
-        questions.list(district, Grants.Grant.class, GIVEN, Map.of()),
-        questions.list(district, Grants.Grant.class, RECEIVED, Map.of()));
+        questions.list(scope, Grants.Grant.class, GIVEN, Map.of()),
+        questions.list(scope, Grants.Grant.class, RECEIVED, Map.of()));
   }
 }

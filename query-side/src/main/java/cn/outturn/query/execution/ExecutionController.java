@@ -2,8 +2,7 @@ package cn.outturn.query.execution;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.refusal.Refused;
@@ -37,18 +36,17 @@ class ExecutionController {
       summary =
           "A project's money by year and source, every rate with its denominator, claims apart"
               + " (预算执行)")
-  ProjectExecution project(@PathVariable ProjectCode code, Caller caller) {
-    DistrictId district = caller.district();
+  ProjectExecution project(@PathVariable ProjectCode code, Scope scope) {
     Head head =
         projects
-            .head(district, code)
+            .head(scope, code)
             .orElseThrow(() -> new Refused("", Rule.PROJECT_UNKNOWN, code.value()));
     return new Portrait(
             head,
-            projects.money(district, code),
-            projects.midTerm(district, code),
-            projects.ownPlans(district, code),
-            projects.claims(district, code))
+            projects.money(scope, code),
+            projects.midTerm(scope, code),
+            projects.ownPlans(scope, code),
+            projects.claims(scope, code))
         .answer();
   }
 
@@ -59,12 +57,12 @@ class ExecutionController {
       @RequestParam(defaultValue = "district") String by,
       @RequestParam @Nullable String year,
       @RequestParam @Nullable String unit,
-      Caller caller) {
+      Scope scope) {
     By told = By.parse(by);
     return Overview.of(
         told,
         overviews.lines(
-            caller.district(),
+            scope,
             told,
             parameter("year", year, text -> new FiscalYear(Integer.parseInt(text))),
             parameter("unit", unit, UnitCode::new)));

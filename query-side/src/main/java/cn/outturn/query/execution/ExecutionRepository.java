@@ -1,6 +1,6 @@
 package cn.outturn.query.execution;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.question.Questions;
 import java.util.List;
@@ -95,25 +95,25 @@ class ExecutionRepository {
     this.questions = questions;
   }
 
-  Optional<Head> head(DistrictId district, ProjectCode project) {
-    return questions.one(district, Head.class, HEAD, of(project));
+  Optional<Head> head(Scope scope, ProjectCode project) {
+    return questions.one(scope, Head.class, HEAD, of(project));
   }
 
   /** A year's total, then its sources, year by year; at last the total of all years. */
-  List<Sums> money(DistrictId district, ProjectCode project) {
-    return questions.list(district, Sums.class, MONEY, of(project));
+  List<Sums> money(Scope scope, ProjectCode project) {
+    return questions.list(scope, Sums.class, MONEY, of(project));
   }
 
-  List<MultiYear> midTerm(DistrictId district, ProjectCode project) {
-    return questions.list(district, MultiYear.class, MID_TERM, of(project));
+  List<MultiYear> midTerm(Scope scope, ProjectCode project) {
+    return questions.list(scope, MultiYear.class, MID_TERM, of(project));
   }
 
-  List<OwnPlan> ownPlans(DistrictId district, ProjectCode project) {
-    return questions.list(district, OwnPlan.class, OWN_PLANS, of(project));
+  List<OwnPlan> ownPlans(Scope scope, ProjectCode project) {
+    return questions.list(scope, OwnPlan.class, OWN_PLANS, of(project));
   }
 
-  List<Claimed> claims(DistrictId district, ProjectCode project) {
-    return questions.list(district, Claimed.class, CLAIMS, of(project));
+  List<Claimed> claims(Scope scope, ProjectCode project) {
+    return questions.list(scope, Claimed.class, CLAIMS, of(project));
   }
 
   private static Map<String, ?> of(ProjectCode project) {

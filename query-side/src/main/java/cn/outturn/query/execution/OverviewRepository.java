@@ -1,6 +1,6 @@
 package cn.outturn.query.execution;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.district.UnitCode;
 import cn.outturn.query.question.Questions;
 import cn.outturn.time.FiscalYear;
@@ -97,7 +97,7 @@ class OverviewRepository {
    * @param unit with the units below it
    * @return the total first, then the lines in the order of their keys
    */
-  List<Sums> lines(DistrictId district, By by, @Nullable FiscalYear year, @Nullable UnitCode unit) {
+  List<Sums> lines(Scope scope, By by, @Nullable FiscalYear year, @Nullable UnitCode unit) {
     var parameters = new HashMap<String, @Nullable Object>();
     var filter = new StringBuilder();
     parameters.put("year", year);
@@ -109,7 +109,7 @@ class OverviewRepository {
       parameters.put("unit", unit);
     }
     return questions.list(
-        district, Sums.class, STATEMENT.formatted(filter, Sums.COLUMNS, grouped(by)), parameters);
+        scope, Sums.class, STATEMENT.formatted(filter, Sums.COLUMNS, grouped(by)), parameters);
   }
 
   private static String grouped(By by) {

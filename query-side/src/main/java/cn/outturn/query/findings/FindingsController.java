@@ -2,7 +2,7 @@ package cn.outturn.query.findings;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
+import cn.outturn.access.Scope;
 import cn.outturn.district.UnitCode;
 import cn.outturn.project.CheckId;
 import cn.outturn.project.ProjectCode;
@@ -38,9 +38,9 @@ class FindingsController {
       @RequestParam @Nullable FiscalYear year,
       @RequestParam @Nullable State state,
       @RequestParam @Nullable Severity severity,
-      Caller caller) {
+      Scope scope) {
     Filter filter = filter(year, state, severity);
-    return new ProjectFindings(code, findings.ofProject(caller.district(), code, filter));
+    return new ProjectFindings(code, findings.ofProject(scope, code, filter));
   }
 
   @GetMapping("/api/findings")
@@ -54,12 +54,12 @@ class FindingsController {
       @RequestParam @Nullable CheckId check,
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
-      Caller caller) {
+      Scope scope) {
     Filter filter =
         filter(year, state, severity)
             .ofUnitOrBelow(unit)
             .where("f.check_id = :check", "check", check);
-    return findings.worstAndOldestFirst(caller.district(), filter, page, size);
+    return findings.worstAndOldestFirst(scope, filter, page, size);
   }
 
   @GetMapping("/api/findings/summary")
@@ -68,8 +68,8 @@ class FindingsController {
       @Parameter(description = "Without it all years, and findings of projects as a whole")
           @RequestParam
           @Nullable FiscalYear year,
-      Caller caller) {
-    return findings.summary(caller.district(), year);
+      Scope scope) {
+    return findings.summary(scope, year);
   }
 
   private static Filter filter(

@@ -1,8 +1,7 @@
 package cn.outturn.query.findings;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
-import cn.outturn.project.ProjectId;
 import cn.outturn.query.question.Filter;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
@@ -10,7 +9,6 @@ import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.time.FiscalYear;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -50,13 +48,6 @@ class FindingsRepository {
       group by f.severity, f.state, f.check_id, f.unit, u.name
       """;
 
-  /** The projection has seen every stream there is, even one that has no rows. */
-  private static final String SEEN =
-      """
-      select stream from read_model.projected
-      where district_id = :district and stream = :stream and projection = 'findings'
-      """;
-
   private final Questions questions;
 
   FindingsRepository(Questions questions) {
@@ -66,31 +57,23 @@ class FindingsRepository {
   /**
    * @throws Refused if there is no such project
    */
-  List<FindingLine> ofProject(DistrictId district, ProjectCode project, Filter filter) {
+  List<FindingLine> ofProject(Scope scope, ProjectCode project, Filter filter) {
     filter.where("f.project_code = :project", "project", project);
     List<FindingLine> lines =
         questions.list(
-            district,
+            scope,
             FindingLine.class,
             LINES.formatted(filter.conditions(), BY_YEAR),
             filter.values());
-    if (lines.isEmpty() && !seen(new ProjectId(district, project))) {
+    if (lines.isEmpty() && !questions.knows(scope, project, "findings")) {
       throw new Refused(Rule.PROJECT_UNKNOWN, project.value());
     }
     return lines;
   }
 
-  private boolean seen(ProjectId project) {
-    return questions
-        .one(project.district(), Seen.class, SEEN, Map.of("stream", project.toString()))
-        .isPresent();
-  }
-
-  private record Seen(String stream) {}
-
-  Page<FindingLine> worstAndOldestFirst(DistrictId district, Filter filter, int page, int size) {
+  Page<FindingLine> worstAndOldestFirst(Scope scope, Filter filter, int page, int size) {
     return questions.page(
-        district,
+        scope,
         FindingLine.class,
         LINES.formatted(filter.conditions(), WORST_AND_OLDEST_FIRST),
         filter.values(),
@@ -101,12 +84,12 @@ class FindingsRepository {
   /**
    * @param year none: all of them, and what is about projects as a whole
    */
-  FindingsSummary summary(DistrictId district, @Nullable FiscalYear year) {
+  FindingsSummary summary(Scope scope, @Nullable FiscalYear year) {
     Filter filter = Filter.on("f").where("f.year = :year", "year", year);
     return FindingsSummary.of(
         year,
         questions.list(
-            district,
+            scope,
             FindingsSummary.Count.class,
             COUNTS.formatted(filter.conditions()),
             filter.values()));

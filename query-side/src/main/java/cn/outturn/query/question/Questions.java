@@ -1,6 +1,8 @@
 package cn.outturn.query.question;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
+import cn.outturn.project.ProjectCode;
+import cn.outturn.project.ProjectId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -16,25 +19,40 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks the read model in the name of one district: the only way in which endpoints do.
+ * Asks the read model for somebody: the only way in which endpoints do.
  *
- * <p>A statement names {@code :district}, which is bound for it, and the database is told the
- * district too, so that its own rules show no other. Rows become records by the names of their
+ * <p>A statement names {@code :district}, which is bound for it, and the database is told the scope
+ * too, so that its own rules show nothing outside. Rows become records by the names of their
  * columns. Parameters may be values of the language; one that may be null needs its type: {@code
  * cast(:unit AS text) IS NULL OR unit = :unit}.
  */
 @Component
 public final class Questions {
 
+  /** The pool and the transactions of the role that can't see past a scope. */
+  public static final String DATABASE = "questionDatabase";
+
+  public static final String TRANSACTIONS = "questionTransactions";
+
   private static final Pattern NAMES_DISTRICT = Pattern.compile("(?<!:):district\\b");
+
+  private static final String KNOWN =
+      """
+      SELECT stream FROM read_model.projected
+      WHERE district_id = :district AND stream = :stream AND projection = :projection
+      """;
 
   private final JdbcClient database;
   private final TransactionTemplate reading;
+  private final TransactionTemplate writing;
 
-  Questions(DataSource dataSource, PlatformTransactionManager transactions) {
+  Questions(
+      @Qualifier(DATABASE) DataSource dataSource,
+      @Qualifier(TRANSACTIONS) PlatformTransactionManager transactions) {
     database = JdbcClient.create(dataSource);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
+    writing = new TransactionTemplate(transactions);
   }
 
   /**
@@ -42,10 +60,10 @@ public final class Questions {
    *
    * @throws IllegalArgumentException if the statement doesn't name {@code :district}
    */
-  public <R> List<R> list(
-      DistrictId district, Class<R> type, String sql, Map<String, ?> parameters) {
+  public <R> List<R> list(Scope scope, Class<R> type, String sql, Map<String, ?> parameters) {
     return ask(
-        district,
+        reading,
+        scope,
         sql,
         "SELECT to_jsonb(q)::text FROM (%s) AS q",
         parameters,
@@ -57,9 +75,8 @@ public final class Questions {
    *
    * @throws IllegalStateException if there is more than one answer
    */
-  public <R> Optional<R> one(
-      DistrictId district, Class<R> type, String sql, Map<String, ?> parameters) {
-    List<R> answers = list(district, type, sql, parameters);
+  public <R> Optional<R> one(Scope scope, Class<R> type, String sql, Map<String, ?> parameters) {
+    List<R> answers = list(scope, type, sql, parameters);
     if (answers.size() > 1) {
       throw new IllegalStateException(
           "%d answers where one was asked for".formatted(answers.size()));
@@ -75,16 +92,12 @@ public final class Questions {
    * @throws cn.outturn.refusal.Refused if there can be no such page
    */
   public <R> Page<R> page(
-      DistrictId district,
-      Class<R> type,
-      String sql,
-      Map<String, ?> parameters,
-      int page,
-      int size) {
+      Scope scope, Class<R> type, String sql, Map<String, ?> parameters, int page, int size) {
     Page.verify(page, size);
     // Written twice rather than named once: a named one would be read whole before it is cut.
     return ask(
-        district,
+        reading,
+        scope,
         sql,
         """
         SELECT to_jsonb(p)::text AS item, (SELECT count(*) FROM (%1$s) AS q) AS total
@@ -112,8 +125,23 @@ public final class Questions {
     }
   }
 
+  /** Whether a projection has seen this project's stream, even one that it makes no rows of. */
+  public boolean knows(Scope scope, ProjectCode project, String projection) {
+    String stream = new ProjectId(scope.district(), project).toString();
+    return one(scope, Known.class, KNOWN, Map.of("stream", stream, "projection", projection))
+        .isPresent();
+  }
+
+  private record Known(String stream) {}
+
+  /** Leaves a row where the role that asks may: an order for work that is done later. */
+  public void leave(Scope scope, String sql, Map<String, ?> parameters) {
+    ask(writing, scope, sql, "%s", parameters, StatementSpec::update);
+  }
+
   private <A> A ask(
-      DistrictId district,
+      TransactionTemplate transactions,
+      Scope scope,
       String sql,
       String around,
       Map<String, ?> parameters,
@@ -121,16 +149,12 @@ public final class Questions {
     if (!NAMES_DISTRICT.matcher(sql).find()) {
       throw new IllegalArgumentException("The question names no :district: " + sql);
     }
-    return reading.execute(
+    return transactions.execute(
         transaction -> {
-          database
-              .sql("SELECT set_config('outturn.district', :district, true)")
-              .param("district", district.value())
-              .query(String.class)
-              .single();
+          Wall.of(scope).raise(database);
           return answer.apply(
               Parameters.bound(database.sql(around.formatted(sql)), parameters)
-                  .param("district", district.value()));
+                  .param("district", scope.district().value()));
         });
   }
 }

@@ -2,7 +2,7 @@ package cn.outturn.query.register;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
+import cn.outturn.access.Scope;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
 import io.swagger.v3.oas.annotations.Operation;
@@ -62,10 +62,10 @@ class RegisterController {
                   "code, name, unit, year, planned or recorded; with a - before it, the other way")
           @RequestParam(defaultValue = "code")
           String sort,
-      Caller caller) {
+      Scope scope) {
     Filter filter = new Filter().containing(search).ofUnit(unit).at(year, status);
     return questions.page(
-        caller.district(),
+        scope,
         RegisteredProject.class,
         LINES.formatted(filter.conditions(), Sort.orderBy(sort)),
         filter.values(),

@@ -1,6 +1,6 @@
 package cn.outturn.query.scoring;
 
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.query.question.Questions;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +31,13 @@ class Results {
     this.questions = questions;
   }
 
-  void each(DistrictId district, UUID job, Consumer<ResultLine> receiver) {
+  void each(Scope scope, UUID job, Consumer<ResultLine> receiver) {
     long after = 0;
     List<Placed> page;
     do {
       page =
           questions.list(
-              district, Placed.class, LINES, Map.of("job", job, "after", after, "size", PAGE));
+              scope, Placed.class, LINES, Map.of("job", job, "after", after, "size", PAGE));
       page.forEach(placed -> receiver.accept(placed.line()));
       after = page.isEmpty() ? after : page.getLast().place();
     } while (page.size() == PAGE);

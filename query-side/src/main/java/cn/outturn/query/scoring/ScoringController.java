@@ -2,8 +2,8 @@ package cn.outturn.query.scoring;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
+import cn.outturn.access.Scope;
 import cn.outturn.assessment.Counterfactual;
-import cn.outturn.caller.Caller;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.district.RuleBook;
 import cn.outturn.rules.RuleSet;
@@ -42,29 +42,26 @@ class ScoringController {
       @Parameter(description = "Rule sets as key:version, separated by commas")
           @RequestParam(defaultValue = "")
           List<String> under,
-      Caller caller) {
+      Scope scope) {
     List<RuleSet> others =
-        Named.in(under).stream().map(ref -> rules.named(caller.district(), ref)).toList();
+        Named.in(under).stream().map(ref -> rules.named(scope.district(), ref)).toList();
     return new ProjectScores(
         code,
         year,
-        bases
-            .of(caller.district(), code, year)
-            .map(row -> ProjectScores.sideBySide(row, others))
-            .orElse(null));
+        bases.of(scope, code, year).map(row -> ProjectScores.sideBySide(row, others)).orElse(null));
   }
 
   @GetMapping("/api/projects/{code}/counterfactual")
   @Operation(
       summary = "A year's score against the targets approved first, beside the recorded (按原指标值评分)")
   ProjectCounterfactual counterfactual(
-      @PathVariable ProjectCode code, @RequestParam FiscalYear year, Caller caller) {
+      @PathVariable ProjectCode code, @RequestParam FiscalYear year, Scope scope) {
     return new ProjectCounterfactual(
         code,
         year,
         bases
-            .of(caller.district(), code, year)
-            .map(row -> told(row, rules.named(caller.district(), row.score().ruleSet())))
+            .of(scope, code, year)
+            .map(row -> told(row, rules.named(scope.district(), row.score().ruleSet())))
             .orElse(null));
   }
 

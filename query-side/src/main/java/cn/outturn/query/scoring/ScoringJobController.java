@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
+import cn.outturn.access.Scope;
 import cn.outturn.caller.Caller;
 import cn.outturn.query.district.Acting;
 import cn.outturn.query.district.RuleBook;
@@ -79,14 +80,15 @@ class ScoringJobController {
       @RequestBody ScoreYearAgain asked,
       @Parameter(hidden = true) @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable String key,
+      Scope scope,
       Caller caller) {
     if (key == null || !KEY.matcher(key).matches()) {
       throw new Refused(
           Rule.IDEMPOTENCY_KEY_REQUIRED, key == null ? "there is none" : "it has another form");
     }
-    acting.verify(caller.district());
-    rules.named(caller.district(), asked.ruleSet());
-    ScoringJob job = jobs.ask(asked, caller, key);
+    acting.verify(scope.district());
+    rules.named(scope.district(), asked.ruleSet());
+    ScoringJob job = jobs.ask(asked, scope, caller.user(), key);
     runner.wake();
     return ResponseEntity.accepted().location(URI.create("/api/scorings/" + job.id())).body(job);
   }
@@ -96,15 +98,14 @@ class ScoringJobController {
   Page<ScoringJob> list(
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "20") int size,
-      Caller caller) {
-    return jobs.of(caller.district(), page, size);
+      Scope scope) {
+    return jobs.of(scope, page, size);
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "How far it is (任务进度)")
-  ScoringJob job(@PathVariable UUID id, Caller caller) {
-    return jobs.find(caller.district(), id)
-        .orElseThrow(() -> new Refused(Rule.SCORING_UNKNOWN, id.toString()));
+  ScoringJob job(@PathVariable UUID id, Scope scope) {
+    return jobs.find(scope, id).orElseThrow(() -> new Refused(Rule.SCORING_UNKNOWN, id.toString()));
   }
 
   @GetMapping(
@@ -125,18 +126,18 @@ class ScoringJobController {
       @PathVariable UUID id,
       @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, required = false)
           @Nullable String accept,
-      Caller caller,
+      Scope scope,
       HttpServletResponse answer)
       throws IOException {
-    ScoringJob job = job(id, caller);
+    ScoringJob job = job(id, scope);
     switch (job.state()) {
       case QUEUED, RUNNING -> throw new Refused(Rule.SCORING_UNFINISHED, job.state().name());
       case FAILED -> throw new Refused(Rule.SCORING_FAILED, String.valueOf(job.error()));
-      case DONE -> write(job, ResultForm.accepted(accept), caller, answer);
+      case DONE -> write(job, ResultForm.accepted(accept), scope, answer);
     }
   }
 
-  private void write(ScoringJob job, ResultForm form, Caller caller, HttpServletResponse answer)
+  private void write(ScoringJob job, ResultForm form, Scope scope, HttpServletResponse answer)
       throws IOException {
     answer.setContentType(form.mediaType() + ";charset=UTF-8");
     answer.setHeader(
@@ -145,7 +146,7 @@ class ScoringJobController {
             .formatted(job.year(), job.ruleSet().key(), job.ruleSet().version(), form.extension()));
     Writer out = new BufferedWriter(new OutputStreamWriter(answer.getOutputStream(), UTF_8));
     out.write(form.head());
-    results.each(caller.district(), UUID.fromString(job.id()), line -> write(form.line(line), out));
+    results.each(scope, UUID.fromString(job.id()), line -> write(form.line(line), out));
     out.flush();
   }
 

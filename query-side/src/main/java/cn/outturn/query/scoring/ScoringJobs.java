@@ -1,7 +1,7 @@
 package cn.outturn.query.scoring;
 
-import cn.outturn.caller.Caller;
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
+import cn.outturn.caller.UserId;
 import cn.outturn.query.projection.ReadModelJson;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
@@ -10,8 +10,6 @@ import cn.outturn.refusal.Rule;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The jobs of each district: asked for, and read. */
@@ -37,11 +35,9 @@ class ScoringJobs {
       """;
 
   private final Questions questions;
-  private final JdbcClient database;
 
-  ScoringJobs(Questions questions, DataSource dataSource) {
+  ScoringJobs(Questions questions) {
     this.questions = questions;
-    database = JdbcClient.create(dataSource);
   }
 
   /**
@@ -49,31 +45,29 @@ class ScoringJobs {
    *
    * @throws Refused if the key stands for something else
    */
-  ScoringJob ask(ScoreYearAgain asked, Caller caller, String key) {
-    database
-        .sql(ASK)
-        .param("district", caller.district().value())
-        .param("id", UUID.randomUUID())
-        .param("key", key)
-        .param("year", asked.year().value())
-        .param("ruleSet", ReadModelJson.write(asked.ruleSet()))
-        .param("by", caller.user().value())
-        .update();
+  ScoringJob ask(ScoreYearAgain asked, Scope scope, UserId by, String key) {
+    questions.leave(
+        scope,
+        ASK,
+        Map.of(
+            "id", UUID.randomUUID(),
+            "key", key,
+            "year", asked.year(),
+            "ruleSet", ReadModelJson.write(asked.ruleSet()),
+            "by", by));
     ScoringJob job =
-        questions
-            .one(caller.district(), ScoringJob.class, BY_KEY, Map.of("key", key))
-            .orElseThrow();
+        questions.one(scope, ScoringJob.class, BY_KEY, Map.of("key", key)).orElseThrow();
     if (!job.asks(asked)) {
       throw new Refused(Rule.IDEMPOTENCY_KEY_REUSED, key);
     }
     return job;
   }
 
-  Page<ScoringJob> of(DistrictId district, int page, int size) {
-    return questions.page(district, ScoringJob.class, NEWEST_FIRST, Map.of(), page, size);
+  Page<ScoringJob> of(Scope scope, int page, int size) {
+    return questions.page(scope, ScoringJob.class, NEWEST_FIRST, Map.of(), page, size);
   }
 
-  Optional<ScoringJob> find(DistrictId district, UUID id) {
-    return questions.one(district, ScoringJob.class, BY_ID, Map.of("id", id));
+  Optional<ScoringJob> find(Scope scope, UUID id) {
+    return questions.one(scope, ScoringJob.class, BY_ID, Map.of("id", id));
   }
 }

@@ -9,9 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.outturn.assessment.Claim;
-import cn.outturn.caller.Caller;
-import cn.outturn.caller.UserId;
-import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
 import cn.outturn.indicator.Framework;
 import cn.outturn.money.Rate;
@@ -24,6 +21,7 @@ import cn.outturn.project.ProjectCode;
 import cn.outturn.query.Engine;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.Grade;
@@ -33,7 +31,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +85,7 @@ class AssessmentsAnswersTest {
 
   @Test
   void document_004_tells_rows_rules_and_paper_side_by_side() {
-    AssessedYear year = only(assessments.project(PAPER, caller(HERE)));
+    AssessedYear year = only(assessments.project(PAPER, Scopes.of(HERE)));
     Assessment assessment = year.assessment();
     assertThat(assessment.points()).isEqualByComparingTo("110");
     assertThat(assessment.total()).isEqualByComparingTo("110");
@@ -122,7 +119,7 @@ class AssessmentsAnswersTest {
     assertThat(ranked(Y2021, null, null).items().getFirst().decidedTotal())
         .isEqualByComparingTo("107.5");
     assertThat(ranked(null, null, null).total()).isEqualTo(4);
-    assertThat(assessments.district(Y2021, null, null, 1, 20, caller(THERE)).items())
+    assertThat(assessments.district(Y2021, null, null, 1, 20, Scopes.of(THERE)).items())
         .extracting(Assessment::projectCode, Assessment::grade)
         .containsExactly(tuple(PAPER, Grade.EXCELLENT));
   }
@@ -135,14 +132,14 @@ class AssessmentsAnswersTest {
     assertThat(ranked(Y2021, null, "301002").total()).isEqualTo(3);
     assertThat(ranked(Y2021, null, "301").total()).isEqualTo(4);
     assertThat(ranked(new FiscalYear(2022), null, null).items()).isEmpty();
-    assertThat(assessments.district(Y2021, null, null, 2, 3, caller(HERE)).items())
+    assertThat(assessments.district(Y2021, null, null, 2, 3, Scopes.of(HERE)).items())
         .extracting(Assessment::projectCode)
         .containsExactly(BACK);
   }
 
   @Test
   void a_year_is_counted_without_what_was_sent_back() {
-    assertThat(assessments.summary(Y2021, caller(HERE)))
+    assertThat(assessments.summary(Y2021, Scopes.of(HERE)))
         .isEqualTo(
             new AssessmentSummary(
                 Y2021,
@@ -158,15 +155,15 @@ class AssessmentsAnswersTest {
 
   @Test
   void a_year_nobody_judged_has_no_average() {
-    AssessmentSummary summary = assessments.summary(new FiscalYear(2022), caller(HERE));
+    AssessmentSummary summary = assessments.summary(new FiscalYear(2022), Scopes.of(HERE));
     assertThat(summary.assessed()).isZero();
     assertThat(summary.average()).isNull();
   }
 
   @Test
   void a_project_never_judged_has_no_years_and_an_unknown_one_is_refused() {
-    assertThat(assessments.project(DRAFT, caller(HERE)).years()).isEmpty();
-    assertThatThrownBy(() -> assessments.project(DRAFT, caller(THERE)))
+    assertThat(assessments.project(DRAFT, Scopes.of(HERE)).years()).isEmpty();
+    assertThatThrownBy(() -> assessments.project(DRAFT, Scopes.of(THERE)))
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.rule()).isEqualTo(Rule.PROJECT_UNKNOWN));
   }
@@ -174,7 +171,7 @@ class AssessmentsAnswersTest {
   @Test
   void the_answer_is_told_in_the_words_of_the_api() {
     var year =
-        JsonMapper.builder().build().valueToTree(only(assessments.project(PAPER, caller(HERE))));
+        JsonMapper.builder().build().valueToTree(only(assessments.project(PAPER, Scopes.of(HERE))));
     assertThat(year.at("/assessment/ruleSet/key").stringValue()).isEqualTo("mof-2020-10");
     assertThat(year.at("/assessment/printedTotals/0/kind").stringValue()).isEqualTo("total-score");
     assertThat(year.at("/claims/2/percent").intValue()).isEqualTo(100);
@@ -190,7 +187,7 @@ class AssessmentsAnswersTest {
   private Page<Assessment> ranked(
       @Nullable FiscalYear year, @Nullable Grade grade, @Nullable String unit) {
     UnitCode below = unit == null ? null : new UnitCode(unit);
-    return assessments.district(year, grade, below, 1, 20, caller(HERE));
+    return assessments.district(year, grade, below, 1, 20, Scopes.of(HERE));
   }
 
   private static AssessedYear only(ProjectAssessments project) {
@@ -214,9 +211,5 @@ class AssessmentsAnswersTest {
 
   private static String stream(String district, ProjectCode code) {
     return district + "/" + code;
-  }
-
-  private static Caller caller(String district) {
-    return new Caller(new DistrictId(district), new UserId("auditor-1"), Set.of(), null);
   }
 }

@@ -34,7 +34,7 @@ import cn.outturn.query.district.Districts;
 import cn.outturn.query.findings.State;
 import cn.outturn.query.history.Histories;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.RuleSetRef;
@@ -56,7 +56,8 @@ class ChecksAnswersTest {
   private final Engine engine = new Engine(Districts.projection());
   private final Filings filings = new Filings(engine.bean(Histories.class));
   private final Inquiry inquiry =
-      new Inquiry(filings, Districts.rules(engine.bean(Questions.class)));
+      new Inquiry(
+          filings, Districts.rules(engine.bean(Questions.class)), engine.bean(Questions.class));
   private final ChecksController checks = new ChecksController(inquiry);
 
   @BeforeEach
@@ -170,7 +171,7 @@ class ChecksAnswersTest {
   @Test
   void a_project_that_is_not_declared_in_the_district_is_unknown() {
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> checks.project(PART, Y2020, null, Callers.of(PANLONG)))
+        .isThrownBy(() -> checks.project(PART, Y2020, null, Scopes.of(PANLONG)))
         .extracting(Refused::rule)
         .isEqualTo(Rule.PROJECT_UNKNOWN);
   }
@@ -183,7 +184,7 @@ class ChecksAnswersTest {
   }
 
   private ProjectChecks ask(String district, FiscalYear year, @Nullable Scope scope) {
-    return checks.project(CODE, year, scope, Callers.of(district));
+    return checks.project(CODE, year, scope, Scopes.of(district));
   }
 
   private CheckAnswer answer(String district, FiscalYear year) {

@@ -18,9 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.outturn.caller.Caller;
-import cn.outturn.caller.UserId;
-import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.indicator.Target;
@@ -31,6 +28,7 @@ import cn.outturn.query.Engine;
 import cn.outturn.query.execution.Story;
 import cn.outturn.query.history.Recorded;
 import cn.outturn.query.question.Questions;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.Grade;
@@ -39,7 +37,6 @@ import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Quarter;
 import java.math.BigDecimal;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -244,14 +241,14 @@ class ComparisonControllerTest {
 
   @Test
   void another_district_with_the_same_code_is_never_seen() {
-    ProjectComparison other = COMPARISON.project(new ProjectCode("P-1"), caller(CHENGGONG));
+    ProjectComparison other = COMPARISON.project(new ProjectCode("P-1"), Scopes.of(CHENGGONG));
     assertThat(other.years()).extracting(ComparedYear::goal).containsExactly("他区");
     assertThat(other.lines()).hasSize(1);
-    assertThat(COMPARISON.district(null, null, "year", caller(CHENGGONG)).lines())
+    assertThat(COMPARISON.district(null, null, "year", Scopes.of(CHENGGONG)).lines())
         .extracting(DistrictComparison.Line::requested)
         .containsExactly(yuan("7.00"));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> COMPARISON.project(new ProjectCode("GROUP-1"), caller(CHENGGONG)))
+        .isThrownBy(() -> COMPARISON.project(new ProjectCode("GROUP-1"), Scopes.of(CHENGGONG)))
         .extracting(Refused::rule)
         .isEqualTo(Rule.PROJECT_UNKNOWN);
   }
@@ -272,16 +269,12 @@ class ComparisonControllerTest {
   }
 
   private static ProjectComparison project(String code) {
-    return COMPARISON.project(new ProjectCode(code), caller(PANLONG));
+    return COMPARISON.project(new ProjectCode(code), Scopes.of(PANLONG));
   }
 
   private static DistrictComparison district(
       @Nullable String from, @Nullable String to, String by) {
-    return COMPARISON.district(from, to, by, caller(PANLONG));
-  }
-
-  private static Caller caller(String district) {
-    return new Caller(new DistrictId(district), new UserId("clerk-1"), Set.of(), null);
+    return COMPARISON.district(from, to, by, Scopes.of(PANLONG));
   }
 
   private static IndicatorId id(String id) {

@@ -41,7 +41,7 @@ import cn.outturn.project.TrackingEvent.TargetsRevised;
 import cn.outturn.query.Engine;
 import cn.outturn.query.district.Districts;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.time.Period;
@@ -233,7 +233,7 @@ class DeclarationControllerTest {
   }
 
   private DeclaredProject asked(String district, String code) {
-    return controller.sheet(new ProjectCode(code), Callers.of(district), answer);
+    return controller.sheet(new ProjectCode(code), Scopes.of(district), answer);
   }
 
   private static void declare(

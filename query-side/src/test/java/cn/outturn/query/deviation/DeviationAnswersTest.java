@@ -12,9 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import cn.outturn.caller.Caller;
-import cn.outturn.caller.UserId;
-import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
 import cn.outturn.indicator.Framework;
 import cn.outturn.indicator.Indicator;
@@ -28,6 +25,7 @@ import cn.outturn.query.Engine;
 import cn.outturn.query.district.Districts;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.Light;
@@ -38,7 +36,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,14 +95,14 @@ class DeviationAnswersTest {
 
   @Test
   void a_project_tells_its_quarters_in_order_money_first() {
-    assertThat(deviations.project(BEHIND, null, null, caller(HERE)).lines())
+    assertThat(deviations.project(BEHIND, null, null, Scopes.of(HERE)).lines())
         .extracting(DeviationLine::quarter, DeviationLine::subject, DeviationLine::status)
         .containsExactly(
             tuple(Q1, "money", DeviationStatus.DETECTED),
             tuple(Q1, "N1", DeviationStatus.EXPLAINED),
             tuple(Q1, "T1", DeviationStatus.ON_PLAN),
             tuple(Q1, "M1", DeviationStatus.ON_PLAN));
-    assertThat(deviations.project(BEHIND, new FiscalYear(2021), null, caller(HERE)).lines())
+    assertThat(deviations.project(BEHIND, new FiscalYear(2021), null, Scopes.of(HERE)).lines())
         .isEmpty();
   }
 
@@ -153,7 +150,7 @@ class DeviationAnswersTest {
             tuple(BEHIND + " M1", null, DeviationStatus.ON_PLAN));
     assertThat(
             deviations
-                .district(null, null, null, null, null, null, null, 1, 20, caller(THERE))
+                .district(null, null, null, null, null, null, null, 1, 20, Scopes.of(THERE))
                 .items())
         .extracting(DeviationLine::subject, DeviationLine::percent)
         .contains(tuple("N1", new BigDecimal("0.00")))
@@ -171,14 +168,14 @@ class DeviationAnswersTest {
     assertThat(list(null, null, null, null, "701").total()).isEqualTo(6);
     assertThat(list(new FiscalYear(2021), null, null, null, null).items()).isEmpty();
     Page<DeviationLine> second =
-        deviations.district(null, null, null, null, null, null, null, 2, 4, caller(HERE));
+        deviations.district(null, null, null, null, null, null, null, 2, 4, Scopes.of(HERE));
     assertThat(second.total()).isEqualTo(6);
     assertThat(second.items()).extracting(DeviationLine::subject).containsExactly("T1", "M1");
   }
 
   @Test
   void a_year_is_counted_by_quarter_light_status_and_cause() {
-    DeviationSummary summary = deviations.summary(Y2020, caller(HERE));
+    DeviationSummary summary = deviations.summary(Y2020, Scopes.of(HERE));
     assertThat(summary.quarters())
         .containsExactly(
             new DeviationSummary.OfQuarter(
@@ -198,13 +195,13 @@ class DeviationAnswersTest {
                 Map.of(Light.YELLOW, 1),
                 Map.of(DeviationStatus.DETECTED, 1, DeviationStatus.NOT_COMPARABLE, 1),
                 Map.of()));
-    assertThat(deviations.summary(new FiscalYear(2021), caller(HERE)).quarters()).isEmpty();
+    assertThat(deviations.summary(new FiscalYear(2021), Scopes.of(HERE)).quarters()).isEmpty();
   }
 
   @Test
   void a_project_that_recorded_nothing_has_no_lines_and_an_unknown_one_is_refused() {
-    assertThat(deviations.project(DRAFT, null, null, caller(HERE)).lines()).isEmpty();
-    assertThatThrownBy(() -> deviations.project(DRAFT, null, null, caller(THERE)))
+    assertThat(deviations.project(DRAFT, null, null, Scopes.of(HERE)).lines()).isEmpty();
+    assertThatThrownBy(() -> deviations.project(DRAFT, null, null, Scopes.of(THERE)))
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.rule()).isEqualTo(Rule.PROJECT_UNKNOWN));
   }
@@ -229,11 +226,11 @@ class DeviationAnswersTest {
       @Nullable String unit) {
     UnitCode below = unit == null ? null : new UnitCode(unit);
     return deviations.district(
-        year, quarter, light, status, below, null, null, 1, 20, caller(HERE));
+        year, quarter, light, status, below, null, null, 1, 20, Scopes.of(HERE));
   }
 
   private DeviationLine line(ProjectCode code, String subject) {
-    return deviations.project(code, null, null, caller(HERE)).lines().stream()
+    return deviations.project(code, null, null, Scopes.of(HERE)).lines().stream()
         .filter(line -> line.subject().equals(subject))
         .findFirst()
         .orElseThrow();
@@ -256,9 +253,5 @@ class DeviationAnswersTest {
 
   private static String stream(String district, ProjectCode code) {
     return district + "/" + code;
-  }
-
-  private static Caller caller(String district) {
-    return new Caller(new DistrictId(district), new UserId("auditor-1"), Set.of(), null);
   }
 }

@@ -30,7 +30,7 @@ import cn.outturn.query.CountingDataSource;
 import cn.outturn.query.Engine;
 import cn.outturn.query.district.Districts;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.rules.Light;
 import cn.outturn.rules.Pace;
 import cn.outturn.rules.Progress;
@@ -161,11 +161,11 @@ class LightsTest {
 
   @Test
   void a_project_is_as_its_worst_line_is() {
-    assertThat(deviations.project(CODE, null, DUE.plusDays(1), Callers.of(HERE)).quarters())
+    assertThat(deviations.project(CODE, null, DUE.plusDays(1), Scopes.of(HERE)).quarters())
         .containsExactly(
             new ProjectDeviation.OfQuarter(Y2020, Q1, Light.GREEN, 0, 0),
             new ProjectDeviation.OfQuarter(Y2020, Q2, Light.YELLOW, 2, 1));
-    assertThat(deviations.summary(Y2020, Callers.of(HERE)).quarters())
+    assertThat(deviations.summary(Y2020, Scopes.of(HERE)).quarters())
         .extracting(
             DeviationSummary.OfQuarter::quarter,
             DeviationSummary.OfQuarter::lights,
@@ -201,10 +201,10 @@ class LightsTest {
   void a_page_takes_as_many_statements_as_a_longer_one() {
     CountingDataSource statements = engine.statements();
     statements.forget();
-    deviations.district(null, null, null, null, null, null, null, 1, 1, Callers.of(HERE));
+    deviations.district(null, null, null, null, null, null, null, 1, 1, Scopes.of(HERE));
     int few = statements.executed().size();
     statements.forget();
-    deviations.district(null, null, null, null, null, null, null, 1, 200, Callers.of(HERE));
+    deviations.district(null, null, null, null, null, null, null, 1, 200, Scopes.of(HERE));
     assertThat(statements.executed()).hasSize(few);
   }
 
@@ -268,18 +268,18 @@ class LightsTest {
   }
 
   private List<DeviationLine> lines(String district) {
-    return deviations.project(CODE, null, null, Callers.of(district)).lines();
+    return deviations.project(CODE, null, null, Scopes.of(district)).lines();
   }
 
   private List<DeviationLine> list(String district, @Nullable Light light) {
     return deviations
-        .district(Y2020, null, light, null, null, null, null, 1, 50, Callers.of(district))
+        .district(Y2020, null, light, null, null, null, null, 1, 50, Scopes.of(district))
         .items();
   }
 
   private List<DeviationLine> overdue(LocalDate on) {
     return deviations
-        .district(null, null, null, null, null, true, on, 1, 50, Callers.of(HERE))
+        .district(null, null, null, null, null, true, on, 1, 50, Scopes.of(HERE))
         .items();
   }
 }

@@ -20,7 +20,7 @@ import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.SourceTree;
 import cn.outturn.query.Engine;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.RuleSet;
@@ -81,7 +81,7 @@ class DistrictControllerTest {
 
   @Test
   void a_district_is_told_with_its_trees_rules_and_calendars() {
-    DescribedDistrict district = controller.district(Callers.of(PANLONG), answer);
+    DescribedDistrict district = controller.district(Scopes.of(PANLONG), answer);
     assertThat(district.name()).isEqualTo("盘龙区");
     assertThat(district.suspended()).isFalse();
     assertThat(district.units()).extracting(UnitNode::name).containsExactly("街道办");
@@ -109,7 +109,7 @@ class DistrictControllerTest {
 
   @Test
   void another_district_is_another_answer() {
-    DescribedDistrict district = controller.district(Callers.of(CHENGGONG), answer);
+    DescribedDistrict district = controller.district(Scopes.of(CHENGGONG), answer);
     assertThat(district.name()).isEqualTo("呈贡区");
     assertThat(district.suspended()).isTrue();
     assertThat(district.suspension()).isEqualTo("fees");
@@ -118,14 +118,14 @@ class DistrictControllerTest {
 
   @Test
   void a_district_can_adopt_what_is_shipped_and_what_is_its_own_and_nothing_of_others() {
-    assertThat(controller.ruleSets(Callers.of(PANLONG)))
+    assertThat(controller.ruleSets(Scopes.of(PANLONG)))
         .startsWith(Districts.ownRules("own", 1, 80), Districts.ownRules("own", 2, 85))
         .endsWith(RuleSets.shipped().all().toArray(RuleSet[]::new))
         .hasSize(RuleSets.shipped().all().size() + 2);
-    assertThat(controller.ruleSets(Callers.of(CHENGGONG)))
+    assertThat(controller.ruleSets(Scopes.of(CHENGGONG)))
         .startsWith(Districts.ownRules("own", 1, 70))
         .hasSize(RuleSets.shipped().all().size() + 1);
-    assertThat(controller.ruleSets(Callers.of("310117"))).isEqualTo(RuleSets.shipped().all());
+    assertThat(controller.ruleSets(Scopes.of("310117"))).isEqualTo(RuleSets.shipped().all());
   }
 
   @Test
@@ -141,7 +141,7 @@ class DistrictControllerTest {
   @Test
   void a_district_that_is_not_registered_is_unknown() {
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> controller.district(Callers.of("310117"), answer))
+        .isThrownBy(() -> controller.district(Scopes.of("310117"), answer))
         .extracting(Refused::rule)
         .isEqualTo(Rule.DISTRICT_UNKNOWN);
   }

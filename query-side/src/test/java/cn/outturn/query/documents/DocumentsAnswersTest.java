@@ -17,7 +17,7 @@ import cn.outturn.query.projection.Projections;
 import cn.outturn.query.projection.Rebuild;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import java.util.List;
@@ -94,7 +94,7 @@ class DocumentsAnswersTest {
     assertThat(register("提质年", null, 2010).total()).isZero();
     assertThat(register("呈政发", null, null).total()).isZero();
     Page<RegisteredDocument> second =
-        documents.register(null, null, null, 2, 5, Callers.of(PANLONG));
+        documents.register(null, null, null, 2, 5, Scopes.of(PANLONG));
     assertThat(second.total()).isEqualTo(7);
     assertThat(second.items()).hasSize(2);
   }
@@ -164,15 +164,15 @@ class DocumentsAnswersTest {
 
   private Page<RegisteredDocument> register(
       @Nullable String search, @Nullable String issuer, @Nullable Integer year) {
-    return documents.register(search, issuer, year, 1, 20, Callers.of(PANLONG));
+    return documents.register(search, issuer, year, 1, 20, Scopes.of(PANLONG));
   }
 
   private Page<DocumentUse> uses(@Nullable String number, @Nullable String title) {
-    return documents.uses(number, title, 1, 20, Callers.of(PANLONG));
+    return documents.uses(number, title, 1, 20, Scopes.of(PANLONG));
   }
 
   private List<Conflict> conflicts(Reach reach, @Nullable ProjectCode project, String district) {
-    return documents.conflicts(reach, project, Callers.of(district));
+    return documents.conflicts(reach, project, Scopes.of(district));
   }
 
   private void assertRefused(@Nullable ProjectCode project, String district, Rule rule) {

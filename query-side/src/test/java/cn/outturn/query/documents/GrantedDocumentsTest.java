@@ -16,7 +16,7 @@ import cn.outturn.query.projection.Progress;
 import cn.outturn.query.projection.Projections;
 import cn.outturn.query.projection.Rebuild;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,21 +131,20 @@ class GrantedDocumentsTest {
 
   @Test
   void without_the_scope_a_grant_changes_no_answer() {
-    assertThat(documents.conflicts(Reach.DISTRICT, null, Callers.of(ASKING)))
+    assertThat(documents.conflicts(Reach.DISTRICT, null, Scopes.of(ASKING)))
         .extracting(Conflict::kind)
         .containsExactly(Kind.DOCUMENT_OF_ANOTHER_YEAR);
-    assertThat(documents.register(null, null, null, 1, 20, Callers.of(ASKING)).total())
-        .isEqualTo(2);
-    assertThat(documents.uses(NUMBER, null, 1, 20, Callers.of(ASKING)).total()).isEqualTo(1);
+    assertThat(documents.register(null, null, null, 1, 20, Scopes.of(ASKING)).total()).isEqualTo(2);
+    assertThat(documents.uses(NUMBER, null, 1, 20, Scopes.of(ASKING)).total()).isEqualTo(1);
   }
 
   @Test
   void both_ends_see_that_a_grant_stands() {
-    assertThat(documents.grants(Callers.of(ASKING)).given()).isEmpty();
-    assertThat(documents.grants(Callers.of(ASKING)).received())
+    assertThat(documents.grants(Scopes.of(ASKING)).given()).isEmpty();
+    assertThat(documents.grants(Scopes.of(ASKING)).received())
         .extracting(grant -> grant.district().value())
         .containsExactly(GRANTING);
-    assertThat(documents.grants(Callers.of(GRANTING)))
+    assertThat(documents.grants(Scopes.of(GRANTING)))
         .satisfies(
             grants -> {
               assertThat(grants.given())
@@ -181,7 +180,7 @@ class GrantedDocumentsTest {
   }
 
   private List<Conflict> conflicts(String district) {
-    return documents.conflicts(Reach.GRANTED, null, Callers.of(district));
+    return documents.conflicts(Reach.GRANTED, null, Scopes.of(district));
   }
 
   private void granted(String from, String to) {

@@ -7,21 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.outturn.assessment.Claim;
-import cn.outturn.caller.Caller;
-import cn.outturn.caller.UserId;
-import cn.outturn.district.DistrictId;
 import cn.outturn.money.Money;
 import cn.outturn.money.Rate;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.Engine;
 import cn.outturn.query.history.Recorded;
 import cn.outturn.query.question.Questions;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.time.FiscalYear;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -167,13 +164,13 @@ class ExecutionControllerTest {
 
   @Test
   void another_district_with_the_same_code_is_never_seen() {
-    ProjectExecution other = EXECUTION.project(new ProjectCode("PART-1"), caller(CHENGGONG));
+    ProjectExecution other = EXECUTION.project(new ProjectCode("PART-1"), Scopes.of(CHENGGONG));
     assertThat(other.allYears().amounts().executed()).isEqualTo(Money.ofYuan("333.00"));
     assertThat(overview(CHENGGONG, "project", "2021", null).lines())
         .extracting(Overview.Line::key, line -> line.amounts().executed())
         .containsExactly(tuple("PART-1", Money.ofYuan("333.00")));
     assertThatExceptionOfType(Refused.class)
-        .isThrownBy(() -> EXECUTION.project(new ProjectCode("XIHU-1"), caller(CHENGGONG)));
+        .isThrownBy(() -> EXECUTION.project(new ProjectCode("XIHU-1"), Scopes.of(CHENGGONG)));
   }
 
   @Test
@@ -252,14 +249,14 @@ class ExecutionControllerTest {
             new String[] {"unit", "1000", null},
             new String[] {"unit", "2021", "no such thing"})) {
       assertThatExceptionOfType(Refused.class)
-          .isThrownBy(() -> EXECUTION.overview(asked[0], asked[1], asked[2], caller(PANLONG)))
+          .isThrownBy(() -> EXECUTION.overview(asked[0], asked[1], asked[2], Scopes.of(PANLONG)))
           .extracting(Refused::rule)
           .isEqualTo(Rule.PARAMETER_MALFORMED);
     }
   }
 
   private static ProjectExecution project(String code) {
-    return EXECUTION.project(new ProjectCode(code), caller(PANLONG));
+    return EXECUTION.project(new ProjectCode(code), Scopes.of(PANLONG));
   }
 
   private static Overview overview(String by, @Nullable String year, @Nullable String unit) {
@@ -268,11 +265,7 @@ class ExecutionControllerTest {
 
   private static Overview overview(
       String district, String by, @Nullable String year, @Nullable String unit) {
-    return EXECUTION.overview(by, year, unit, caller(district));
-  }
-
-  private static Caller caller(String district) {
-    return new Caller(new DistrictId(district), new UserId("clerk-1"), Set.of(), null);
+    return EXECUTION.overview(by, year, unit, Scopes.of(district));
   }
 
   private static String percent(Rate rate) {

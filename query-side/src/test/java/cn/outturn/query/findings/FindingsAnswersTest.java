@@ -24,7 +24,7 @@ import cn.outturn.query.projection.Projections;
 import cn.outturn.query.projection.Rebuild;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.time.FiscalYear;
@@ -114,7 +114,7 @@ class FindingsAnswersTest {
     assertThat(project(SOUND, null, null, null)).isEmpty();
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(
-            () -> findings.project(SOUND, null, null, null, Callers.of(CHENGGONG)).findings())
+            () -> findings.project(SOUND, null, null, null, Scopes.of(CHENGGONG)).findings())
         .extracting(Refused::rule)
         .isEqualTo(Rule.PROJECT_UNKNOWN);
   }
@@ -129,8 +129,7 @@ class FindingsAnswersTest {
             tuple(STREET, FIGURES),
             tuple(STREET, OPERATOR),
             tuple(OFFICE, OPERATOR));
-    assertThat(
-            findings.district(null, null, null, null, null, 1, 20, Callers.of(CHENGGONG)).items())
+    assertThat(findings.district(null, null, null, null, null, 1, 20, Scopes.of(CHENGGONG)).items())
         .extracting(FindingLine::printed)
         .containsExactly("4.94 万元");
   }
@@ -146,14 +145,14 @@ class FindingsAnswersTest {
         .containsExactly(OFFICE);
     assertThat(list(null, null, null, "operator-against-note").total()).isEqualTo(2);
     Page<FindingLine> second =
-        findings.district(null, null, null, null, null, 2, 2, Callers.of(PANLONG));
+        findings.district(null, null, null, null, null, 2, 2, Scopes.of(PANLONG));
     assertThat(second.total()).isEqualTo(5);
     assertThat(second.items()).extracting(FindingLine::finding).containsExactly(FIGURES, OPERATOR);
   }
 
   @Test
   void the_summary_counts_by_severity_check_unit_and_state() {
-    FindingsSummary all = findings.summary(null, Callers.of(PANLONG));
+    FindingsSummary all = findings.summary(null, Scopes.of(PANLONG));
     assertThat(all.findings()).isEqualTo(5);
     assertThat(all.severities())
         .containsExactly(
@@ -172,8 +171,8 @@ class FindingsAnswersTest {
 
   @Test
   void a_year_s_summary_leaves_out_what_is_about_projects_as_a_whole() {
-    assertThat(findings.summary(new FiscalYear(2021), Callers.of(PANLONG)).findings()).isEqualTo(2);
-    assertThat(findings.summary(new FiscalYear(2019), Callers.of(PANLONG)).units()).isEmpty();
+    assertThat(findings.summary(new FiscalYear(2021), Scopes.of(PANLONG)).findings()).isEqualTo(2);
+    assertThat(findings.summary(new FiscalYear(2019), Scopes.of(PANLONG)).units()).isEmpty();
   }
 
   @Test
@@ -201,7 +200,7 @@ class FindingsAnswersTest {
       @Nullable FiscalYear year,
       @Nullable State state,
       @Nullable Severity severity) {
-    return findings.project(code, year, state, severity, Callers.of(PANLONG)).findings();
+    return findings.project(code, year, state, severity, Scopes.of(PANLONG)).findings();
   }
 
   private Page<FindingLine> list(
@@ -217,7 +216,7 @@ class FindingsAnswersTest {
         check == null ? null : new CheckId(check),
         1,
         20,
-        Callers.of(PANLONG));
+        Scopes.of(PANLONG));
   }
 
   private static Map<State, Integer> states(int open, int explained, int waived, int settled) {

@@ -36,6 +36,9 @@ public final class Samples {
         PRIMARY KEY (district_id, project_code, voucher));
       CREATE TABLE read_model.district_state (
         district_id text PRIMARY KEY, suspended boolean NOT NULL, reasons jsonb NOT NULL);
+      CALL read_model.wall('read_model.spending');
+      CALL read_model.wall('read_model.voucher');
+      CALL read_model.wall('read_model.district_state');
       """;
 
   private Samples() {}

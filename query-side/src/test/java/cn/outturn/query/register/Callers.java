@@ -1,17 +1,19 @@
 package cn.outturn.query.register;
 
-import cn.outturn.caller.Caller;
-import cn.outturn.caller.Role;
-import cn.outturn.caller.UserId;
+import cn.outturn.access.Scope;
 import cn.outturn.district.DistrictId;
-import java.util.Set;
+import cn.outturn.district.UnitCode;
 
-/** Somebody who asks for a district. */
-public final class Callers {
+/** Who asks: somebody for a district, or for a unit and those below it. */
+public final class Scopes {
 
-  public static Caller of(String district) {
-    return new Caller(new DistrictId(district), new UserId("clerk-1"), Set.of(Role.CLERK), null);
+  public static Scope of(String district) {
+    return Scope.of(new DistrictId(district));
   }
 
-  private Callers() {}
+  public static Scope of(String district, String unit) {
+    return new Scope(new DistrictId(district), new UnitCode(unit));
+  }
+
+  private Scopes() {}
 }

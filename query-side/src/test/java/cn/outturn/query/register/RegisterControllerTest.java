@@ -235,8 +235,7 @@ class RegisterControllerTest {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(
             () ->
-                controller.projects(
-                    null, unit, status, year, page, size, sort, Callers.of(PANLONG)))
+                controller.projects(null, unit, status, year, page, size, sort, Scopes.of(PANLONG)))
         .extracting(Refused::rule)
         .isEqualTo(Rule.PARAMETER_MALFORMED);
   }
@@ -247,11 +246,11 @@ class RegisterControllerTest {
       @Nullable String unit,
       @Nullable Integer year,
       @Nullable String status) {
-    return controller.projects(search, unit, status, year, 1, 20, "code", Callers.of(district));
+    return controller.projects(search, unit, status, year, 1, 20, "code", Scopes.of(district));
   }
 
   private Page<RegisteredProject> page(int page, int size, String sort) {
-    return controller.projects(null, null, null, null, page, size, sort, Callers.of(PANLONG));
+    return controller.projects(null, null, null, null, page, size, sort, Scopes.of(PANLONG));
   }
 
   private static List<String> codes(Page<RegisteredProject> page) {

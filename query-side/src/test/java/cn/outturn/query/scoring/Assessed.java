@@ -48,14 +48,14 @@ import org.jspecify.annotations.Nullable;
  * A project that held 8 of 10 trainings for 125 yuan each where 100 were planned, and spent 90 of a
  * hundred thousand yuan: 50 + 40 points and 10 for execution.
  */
-final class Assessed {
+public final class Assessed {
 
   static final FiscalYear Y2020 = new FiscalYear(2020);
-  static final Indicator TRAININGS =
+  public static final Indicator TRAININGS =
       indicator("N1", "培训场次", new Target.AtLeast(number("10")), Polarity.POSITIVE, "50");
-  static final Indicator COST =
+  public static final Indicator COST =
       indicator("C1", "培训成本", new Target.AtMost(number("100")), Polarity.REVERSE, "40");
-  static final BasisDocument PAPER = BasisDocument.numbered("财绩〔2020〕9号");
+  public static final BasisDocument PAPER = BasisDocument.numbered("财绩〔2020〕9号");
 
   static ProjectEvent[] begun(String name) {
     return new ProjectEvent[] {
@@ -75,7 +75,7 @@ final class Assessed {
     };
   }
 
-  static SelfAssessmentSubmitted submitted() {
+  public static SelfAssessmentSubmitted submitted() {
     return submitted("mof-2020-10", List.of(TRAININGS, COST), null);
   }
 

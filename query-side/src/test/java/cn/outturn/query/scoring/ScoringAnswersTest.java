@@ -13,7 +13,7 @@ import cn.outturn.project.ProjectCode;
 import cn.outturn.query.Engine;
 import cn.outturn.query.district.RuleBook;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.Grade;
@@ -123,25 +123,24 @@ class ScoringAnswersTest {
                 ? RuleSets.shipped().find(new RuleSetRef("linear-reverse", 1))
                 : SHIPPED.find(district, ref);
     var controller = new ScoringController(new BasisRepository(engine.bean(Questions.class)), own);
-    var there = controller.scores(CODE, Y2020, List.of("own-rules:1"), Callers.of(THERE));
+    var there = controller.scores(CODE, Y2020, List.of("own-rules:1"), Scopes.of(THERE));
     assertThat(requireNonNull(there.assessment()).under()).hasSize(1);
     assertRefused(
-        () -> controller.scores(CODE, Y2020, List.of("own-rules:1"), Callers.of(HERE)),
+        () -> controller.scores(CODE, Y2020, List.of("own-rules:1"), Scopes.of(HERE)),
         Rule.RULE_SET_UNKNOWN);
   }
 
   @Test
   void a_year_without_an_assessment_has_no_scores_and_an_unknown_project_is_refused() {
-    assertThat(scoring.scores(DRAFT, Y2020, List.of(), Callers.of(HERE)).assessment()).isNull();
-    assertThat(scoring.counterfactual(CODE, new FiscalYear(2021), Callers.of(HERE)).assessment())
+    assertThat(scoring.scores(DRAFT, Y2020, List.of(), Scopes.of(HERE)).assessment()).isNull();
+    assertThat(scoring.counterfactual(CODE, new FiscalYear(2021), Scopes.of(HERE)).assessment())
         .isNull();
     assertRefused(() -> scores(THERE, DRAFT), Rule.PROJECT_UNKNOWN);
   }
 
   @Test
   void the_first_targets_give_the_score_that_a_late_revision_has_lifted() {
-    var told =
-        requireNonNull(scoring.counterfactual(REVISED, Y2020, Callers.of(HERE)).assessment());
+    var told = requireNonNull(scoring.counterfactual(REVISED, Y2020, Scopes.of(HERE)).assessment());
     assertThat(told.againstFirst().total()).isEqualByComparingTo("81");
     assertThat(told.recorded().total()).isEqualByComparingTo("91");
     assertThat(told.difference()).isEqualByComparingTo("10");
@@ -164,14 +163,14 @@ class ScoringAnswersTest {
 
   @Test
   void a_year_whose_targets_stood_has_no_difference() {
-    var told = requireNonNull(scoring.counterfactual(CODE, Y2020, Callers.of(HERE)).assessment());
+    var told = requireNonNull(scoring.counterfactual(CODE, Y2020, Scopes.of(HERE)).assessment());
     assertThat(told.difference()).isEqualByComparingTo(BigDecimal.ZERO);
     assertThat(told.loweredLate()).isZero();
   }
 
   private ProjectScores.SideBySide scores(String district, ProjectCode code, String... under) {
     return requireNonNull(
-        scoring.scores(code, Y2020, List.of(under), Callers.of(district)).assessment());
+        scoring.scores(code, Y2020, List.of(under), Scopes.of(district)).assessment());
   }
 
   private static void assertRefused(Runnable asking, Rule rule) {

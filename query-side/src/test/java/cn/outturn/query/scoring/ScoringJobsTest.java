@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.outturn.assessment.Cause;
+import cn.outturn.caller.UserId;
 import cn.outturn.district.DistrictId;
 import cn.outturn.project.AssessmentEvent.SelfAssessmentReturned;
 import cn.outturn.query.Engine;
 import cn.outturn.query.district.RuleBook;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import cn.outturn.rules.Grade;
@@ -42,8 +43,9 @@ class ScoringJobsTest {
 
   private static final Engine engine = new Engine(new ScoringProjection());
 
-  private final ScoringJobs jobs =
-      new ScoringJobs(engine.bean(Questions.class), engine.bean(DataSource.class));
+  private static final UserId CLERK = new UserId("clerk-1");
+
+  private final ScoringJobs jobs = new ScoringJobs(engine.bean(Questions.class));
   private final ScoringWorker worker = worker(SHIPPED);
 
   @BeforeAll
@@ -187,9 +189,9 @@ class ScoringJobsTest {
   void the_same_key_asks_once_and_for_one_thing_only() {
     ScoringJob first = ask(HERE, "first-key");
     assertThat(ask(HERE, "first-key").id()).isEqualTo(first.id());
-    assertThat(jobs.of(new DistrictId(HERE), 1, 20).total()).isEqualTo(1);
+    assertThat(jobs.of(Scopes.of(HERE), 1, 20).total()).isEqualTo(1);
     var other = new ScoreYearAgain(new FiscalYear(2021), LINEAR.ruleSet());
-    assertThatThrownBy(() -> jobs.ask(other, Callers.of(HERE), "first-key"))
+    assertThatThrownBy(() -> jobs.ask(other, Scopes.of(HERE), CLERK, "first-key"))
         .isInstanceOfSatisfying(
             Refused.class, no -> assertThat(no.rule()).isEqualTo(Rule.IDEMPOTENCY_KEY_REUSED));
     assertThat(ask(THERE, "first-key").id()).isNotEqualTo(first.id());
@@ -200,9 +202,9 @@ class ScoringJobsTest {
     String here = ask(HERE, "first-key").id();
     String there = ask(THERE, "other-key").id();
     worker.drain();
-    assertThat(jobs.find(new DistrictId(THERE), UUID.fromString(here))).isEmpty();
+    assertThat(jobs.find(Scopes.of(THERE), UUID.fromString(here))).isEmpty();
     assertThat(result(THERE, here)).isEmpty();
-    assertThat(jobs.of(new DistrictId(THERE), 1, 20).items())
+    assertThat(jobs.of(Scopes.of(THERE), 1, 20).items())
         .extracting(ScoringJob::id)
         .containsExactly(there);
     assertThat(result(THERE, there))
@@ -213,7 +215,7 @@ class ScoringJobsTest {
   @Test
   void a_year_nobody_assessed_is_done_at_once() {
     var asked = new ScoreYearAgain(new FiscalYear(2031), LINEAR.ruleSet());
-    String id = jobs.ask(asked, Callers.of(HERE), "first-key").id();
+    String id = jobs.ask(asked, Scopes.of(HERE), CLERK, "first-key").id();
     worker.drain();
     assertThat(job(HERE, id).state()).isEqualTo(ScoringJob.State.DONE);
     assertThat(job(HERE, id).total()).isZero();
@@ -252,17 +254,17 @@ class ScoringJobsTest {
   }
 
   private ScoringJob ask(String district, String key) {
-    return jobs.ask(LINEAR, Callers.of(district), key);
+    return jobs.ask(LINEAR, Scopes.of(district), CLERK, key);
   }
 
   private ScoringJob job(String district, String id) {
-    return requireNonNull(jobs.find(new DistrictId(district), UUID.fromString(id)).orElse(null));
+    return requireNonNull(jobs.find(Scopes.of(district), UUID.fromString(id)).orElse(null));
   }
 
   private static List<ResultLine> result(String district, String id) {
     List<ResultLine> lines = new ArrayList<>();
     new Results(engine.bean(Questions.class))
-        .each(new DistrictId(district), UUID.fromString(id), lines::add);
+        .each(Scopes.of(district), UUID.fromString(id), lines::add);
     return lines;
   }
 
