@@ -3,13 +3,13 @@ package cn.outturn.deploy.life;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import cn.outturn.caller.Caller;
-import cn.outturn.caller.PositionSeal;
 import cn.outturn.deploy.ServesCommands;
 import cn.outturn.deploy.postgres.EventAccess;
 import cn.outturn.district.DistrictGone;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import cn.outturn.vault.PositionSeal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -65,7 +65,8 @@ class LifeProjection implements Projection<DistrictEvent> {
           RuleSetDefined _,
           MonitoringCalendarSet _,
           DocumentsGranted _,
-          DocumentsWithdrawn _ ->
+          DocumentsWithdrawn _,
+          PersonErased _ ->
           life;
     };
   }
