@@ -66,8 +66,7 @@ public final class Api {
     }
   }
 
-  private Api(
-      String base, String district, Map<String, String> headers, boolean whoeverMay) {
+  private Api(String base, String district, Map<String, String> headers, boolean whoeverMay) {
     this.base = base;
     this.district = district;
     this.whoeverMay = whoeverMay;
@@ -131,9 +130,7 @@ public final class Api {
   public Answer send(String method, String path, @Nullable String body) {
     if (whoeverMay) {
       var may =
-          PLATFORM.matcher(path).lookingAt()
-              ? asOperator()
-              : as("clerk-1", "108001", EVERYTHING);
+          PLATFORM.matcher(path).lookingAt() ? asOperator() : as("clerk-1", "108001", EVERYTHING);
       return may.send(method, path, body);
     }
     var request =

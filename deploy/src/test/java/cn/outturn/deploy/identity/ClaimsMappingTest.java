@@ -51,8 +51,7 @@ class ClaimsMappingTest {
     var mapping = mapping("https://outturn.cn/district", "roles", "unit", Map.of());
     assertThat(
             mapping.principal(
-                Map.of(
-                    "sub", "a", "https://outturn.cn/district", "530103", "roles", "AUDITOR")))
+                Map.of("sub", "a", "https://outturn.cn/district", "530103", "roles", "AUDITOR")))
         .isEqualTo(member("530103", "a", null, Role.AUDITOR));
   }
 

@@ -44,14 +44,12 @@ class EndpointActTest {
   void an_endpoint_of_the_api_that_is_in_no_row_refuses_the_start_by_its_name() throws Exception {
     HandlerMethod forgotten = method(new Forgotten(), "asked");
     for (String path : new String[] {"/api/new", "/api", "/api/{district}/new"}) {
-      assertThatThrownBy(
-              () -> Endpoints.verify(RequestMappingInfo.paths(path).build(), forgotten))
+      assertThatThrownBy(() -> Endpoints.verify(RequestMappingInfo.paths(path).build(), forgotten))
           .isInstanceOf(StartRefused.class)
           .hasMessageContaining("Forgotten#asked")
           .hasMessageContaining(path);
     }
-    assertThatCode(
-            () -> Endpoints.verify(RequestMappingInfo.paths("/other").build(), forgotten))
+    assertThatCode(() -> Endpoints.verify(RequestMappingInfo.paths("/other").build(), forgotten))
         .doesNotThrowAnyException();
   }
 

@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of docs/identity.md is the one that is held. With {@code -Dprint=true} it is printed there. */
+/**
+ * The table of docs/identity.md is the one that is held. With {@code -Dprint=true} it is printed
+ * there.
+ */
 class PrintedTableTest {
 
   private static final Path PAGE = Path.of("docs/identity.md");
@@ -34,22 +37,20 @@ class PrintedTableTest {
 
   private static String printed() {
     var table = AccessTable.shipped();
-    String roles =
-        Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(" | "));
+    String roles = Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(" | "));
     String rows =
         Stream.concat(
-                table.commands().entrySet().stream()
-                    .map(row -> line(row.getKey(), row.getValue())),
+                table.commands().entrySet().stream().map(row -> line(row.getKey(), row.getValue())),
                 table.questions().entrySet().stream()
                     .map(row -> line(row.getKey().name(), row.getValue())))
             .collect(Collectors.joining("\n"));
     return """
 
-        | command or question | %s | but not who caused the last |
-        |---|%s---|
-        %s
+    | command or question | %s | but not who caused the last |
+    |---|%s---|
+    %s
 
-        """
+    """
         .formatted(roles, "---|".repeat(Role.values().length), rows);
   }
 

@@ -43,7 +43,6 @@ class AccountsTest {
             account ->
                 assertThat(account.unit() != null)
                     .as(account.name().value())
-                    .isEqualTo(
-                        account.role() == Role.CLERK || account.role() == Role.UNIT_HEAD));
+                    .isEqualTo(account.role() == Role.CLERK || account.role() == Role.UNIT_HEAD));
   }
 }

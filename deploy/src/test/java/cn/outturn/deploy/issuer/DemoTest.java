@@ -120,11 +120,16 @@ class DemoTest {
             "/oauth2/token",
             form(
                 Map.of(
-                    "grant_type", "authorization_code",
-                    "client_id", "console",
-                    "redirect_uri", address() + "/console/",
-                    "code", code,
-                    "code_verifier", VERIFIER)));
+                    "grant_type",
+                    "authorization_code",
+                    "client_id",
+                    "console",
+                    "redirect_uri",
+                    address() + "/console/",
+                    "code",
+                    code,
+                    "code_verifier",
+                    VERIFIER)));
     assertThat(token.statusCode()).as(token.body()).isEqualTo(200);
     String access = JsonMapper.shared().readTree(token.body()).path("access_token").asString();
     assertThat(claims(access).path("district").asString()).isEqualTo("530103");
@@ -156,9 +161,7 @@ class DemoTest {
     return values.entrySet().stream()
         .map(
             value ->
-                value.getKey()
-                    + "="
-                    + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

@@ -82,8 +82,7 @@ class ScriptsTest {
     assertThat(Accounts.shipped().all())
         .filteredOn(account -> account.unit() != null)
         .allSatisfy(
-            account ->
-                assertThat(registered).contains(account.district() + " " + account.unit()));
+            account -> assertThat(registered).contains(account.district() + " " + account.unit()));
   }
 
   @Test
