@@ -12,7 +12,8 @@ final class SecretName {
   static boolean is(String property) {
     String last = property.substring(property.lastIndexOf('.') + 1);
     String letters = last.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-    return SECRET.stream().anyMatch(letters::contains);
+    // The name of a file with a secret is none.
+    return !letters.endsWith("file") && SECRET.stream().anyMatch(letters::contains);
   }
 
   /** Whether a value only says where the secret is: nothing, elsewhere, in a file. */

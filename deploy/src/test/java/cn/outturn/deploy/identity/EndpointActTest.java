@@ -55,6 +55,6 @@ class EndpointActTest {
 
   private static HandlerMethod method(Object bean, String name, Class<?>... types)
       throws NoSuchMethodException {
-    return new HandlerMethod(bean, name, types);
+    return new HandlerMethod(bean, bean.getClass().getDeclaredMethod(name, types));
   }
 }
