@@ -45,7 +45,8 @@ record VaultSettings(@Nullable String masterKey, Path masterKeyFile) {
     } catch (IllegalArgumentException e) {
       throw new StartRefused(
           "%s is no master key: %s"
-              .formatted(given == null ? masterKeyFile : "outturn.vault.master-key", e.getMessage()));
+              .formatted(
+                  given == null ? masterKeyFile : "outturn.vault.master-key", e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("The master key can't be read in " + masterKeyFile, e);
     }
