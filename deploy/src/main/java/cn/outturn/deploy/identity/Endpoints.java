@@ -2,6 +2,7 @@ package cn.outturn.deploy.identity;
 
 import cn.outturn.access.Act;
 import cn.outturn.access.Asks;
+import cn.outturn.access.Sends;
 import cn.outturn.deploy.StartRefused;
 import cn.outturn.district.DistrictCommand;
 import cn.outturn.project.ProjectCommand;
@@ -67,6 +68,10 @@ public final class Endpoints implements SmartInitializingSingleton {
   }
 
   private static Optional<Class<?>> command(HandlerMethod method) {
+    Sends sends = method.getMethodAnnotation(Sends.class);
+    if (sends != null) {
+      return Optional.of(sends.value());
+    }
     return Arrays.stream(method.getMethodParameters())
         .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
         .<Class<?>>map(MethodParameter::getParameterType)

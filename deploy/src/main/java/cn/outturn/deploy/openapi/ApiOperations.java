@@ -9,6 +9,7 @@ import static cn.outturn.refusal.Category.STALE;
 import static cn.outturn.refusal.Category.UNKNOWN;
 
 import cn.outturn.access.Scope;
+import cn.outturn.access.Sends;
 import cn.outturn.caller.Caller;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -120,6 +121,10 @@ class ApiOperations implements GlobalOperationCustomizer {
   }
 
   private static Optional<Class<?>> body(HandlerMethod method) {
+    Sends sends = method.getMethodAnnotation(Sends.class);
+    if (sends != null) {
+      return Optional.of(sends.value());
+    }
     return Arrays.stream(method.getMethodParameters())
         .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
         .<Class<?>>map(MethodParameter::getParameterType)
