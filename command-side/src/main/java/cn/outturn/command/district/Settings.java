@@ -54,7 +54,8 @@ public record Settings(
   }
 
   Settings with(Units changed) {
-    return new Settings(name, sources, changed, adopted, own, calendars, documentsGrantedTo, erased);
+    return new Settings(
+        name, sources, changed, adopted, own, calendars, documentsGrantedTo, erased);
   }
 
   Settings adopting(RuleSetRef ruleSet, LocalDate from) {

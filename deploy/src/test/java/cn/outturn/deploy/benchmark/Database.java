@@ -1,8 +1,8 @@
 package cn.outturn.deploy.benchmark;
 
 import cn.outturn.deploy.identity.TestIssuer;
-import cn.outturn.deploy.vault.TestMasterKey;
 import cn.outturn.deploy.postgres.EmbeddedServer;
+import cn.outturn.deploy.vault.TestMasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;

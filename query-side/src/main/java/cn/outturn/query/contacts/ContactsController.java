@@ -2,11 +2,9 @@ package cn.outturn.query.contacts;
 
 import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
-import cn.outturn.caller.Caller;
-import cn.outturn.district.DistrictId;
+import cn.outturn.access.Scope;
 import cn.outturn.personal.SealedContact;
 import cn.outturn.project.ProjectCode;
-import cn.outturn.project.ProjectId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -32,13 +30,6 @@ class ContactsController {
       order by place
       """;
 
-  /** The projection has seen every stream there is, even one that has no rows. */
-  private static final String SEEN =
-      """
-      select stream from read_model.projected
-      where district_id = :district and stream = :stream and projection = 'contacts'
-      """;
-
   private final Questions questions;
   private final Disclosure disclosure;
 
@@ -49,21 +40,12 @@ class ContactsController {
 
   @GetMapping("/api/projects/{code}/contacts")
   @Operation(summary = "Whom to ask about a project; of who is erased nothing but the sign (联系人)")
-  ProjectContacts project(@PathVariable ProjectCode code, Caller caller) {
-    DistrictId district = caller.district();
+  ProjectContacts project(@PathVariable ProjectCode code, Scope scope) {
     List<SealedContact> sealed =
-        questions.list(district, SealedContact.class, NAMED, Map.of("project", code));
-    if (sealed.isEmpty() && !seen(new ProjectId(district, code))) {
+        questions.list(scope, SealedContact.class, NAMED, Map.of("project", code));
+    if (sealed.isEmpty() && !questions.knows(scope, code, "contacts")) {
       throw new Refused(Rule.PROJECT_UNKNOWN, code.value());
     }
-    return new ProjectContacts(code, disclosure.open(district, sealed));
+    return new ProjectContacts(code, disclosure.open(scope.district(), sealed));
   }
-
-  private boolean seen(ProjectId project) {
-    return questions
-        .one(project.district(), Seen.class, SEEN, Map.of("stream", project.toString()))
-        .isPresent();
-  }
-
-  private record Seen(String stream) {}
 }

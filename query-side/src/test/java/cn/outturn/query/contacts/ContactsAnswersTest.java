@@ -21,7 +21,7 @@ import cn.outturn.query.projection.Projections;
 import cn.outturn.query.projection.Rebuild;
 import cn.outturn.query.question.PlainDisclosure;
 import cn.outturn.query.question.Questions;
-import cn.outturn.query.register.Callers;
+import cn.outturn.query.register.Scopes;
 import cn.outturn.query.register.Past;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -105,7 +105,7 @@ class ContactsAnswersTest {
   }
 
   private List<KnownContact> of(String district, ProjectCode project) {
-    return contacts.project(project, Callers.of(district)).contacts();
+    return contacts.project(project, Scopes.of(district)).contacts();
   }
 
   private static SealedContact contact(
