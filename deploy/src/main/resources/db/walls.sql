@@ -144,7 +144,7 @@ FROM schema s JOIN pg_namespace n USING (oid) CROSS JOIN LATERAL aclexplode(s.ns
 WHERE a.grantee <> n.nspowner
   AND (a.grantee = 0 OR a.privilege_type = 'CREATE'
     OR a.grantee = to_regrole('outturn_question') AND s.nspname = 'event_store'
-    OR a.grantee = to_regrole('outturn_events') AND s.nspname <> 'event_store')
+    OR a.grantee = to_regrole('outturn_events') AND s.nspname NOT IN ('event_store', 'vault'))
 
 UNION ALL
 SELECT format('PUBLIC may execute %s', p.oid::regprocedure)
@@ -183,6 +183,7 @@ FROM granted g
 WHERE g.grantee = to_regrole('outturn_events')
   AND NOT (g.name = 'event_store.domain_event_entry' AND g.privilege IN ('SELECT', 'INSERT'))
   AND NOT (g.name = 'event_store.erasure' AND g.privilege = 'SELECT')
+  AND NOT (g.name = 'vault.personal_key' AND g.privilege IN ('SELECT', 'INSERT', 'UPDATE'))
   AND NOT (g.nspname = 'event_store' AND g.relkind = 'S' AND g.privilege = 'SELECT')
 
 UNION ALL

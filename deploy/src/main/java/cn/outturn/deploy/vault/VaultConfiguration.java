@@ -1,5 +1,10 @@
 package cn.outturn.deploy.vault;
 
+import cn.outturn.deploy.ServesQueries;
+import cn.outturn.deploy.postgres.EventAccess;
+import cn.outturn.query.question.Questions;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Conditional;
 import cn.outturn.vault.Disclosure;
 import cn.outturn.vault.PositionSeal;
 import cn.outturn.vault.Vault;
@@ -27,13 +32,16 @@ class VaultConfiguration {
   }
 
   @Bean
-  Vault vault(MasterKey key, DataSource dataSource, PlatformTransactionManager transactions) {
-    return new PersonalVault(key, new KeyTable(dataSource, transactions));
+  Vault vault(MasterKey key, EventAccess events) {
+    return new PersonalVault(key, new KeyTable(events.dataSource(), events.transactions()));
   }
 
   @Bean
+  @Conditional(ServesQueries.class)
   Disclosure disclosure(
-      MasterKey key, DataSource dataSource, PlatformTransactionManager transactions) {
+      MasterKey key,
+      @Qualifier(Questions.DATABASE) DataSource dataSource,
+      @Qualifier(Questions.TRANSACTIONS) PlatformTransactionManager transactions) {
     return new PersonalDisclosure(key, new KeyTable(dataSource, transactions));
   }
 }

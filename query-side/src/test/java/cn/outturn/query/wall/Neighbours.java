@@ -22,7 +22,11 @@ import cn.outturn.funding.SourceCode;
 import cn.outturn.indicator.Actual;
 import cn.outturn.indicator.Framework;
 import cn.outturn.money.Money;
+import cn.outturn.personal.ContactRole;
+import cn.outturn.personal.PersonId;
+import cn.outturn.personal.SealedContact;
 import cn.outturn.project.AssessmentEvent.SelfAssessmentSubmitted;
+import cn.outturn.project.DeclarationEvent.ContactsNamed;
 import cn.outturn.project.DeclarationEvent.GoalsSet;
 import cn.outturn.project.DeclarationEvent.ProjectDeclared;
 import cn.outturn.project.ExpenditureId;
@@ -86,7 +90,9 @@ final class Neighbours {
               unit, year, line, recorded_rules, rules, causes)
             SELECT s.district_id, s.id, row_number() OVER (), r.project_code, r.name, r.unit, 2020,
               'TOTAL', '{}', '{}', '[]'
-            FROM jobs.scoring s JOIN read_model.register r USING (district_id)
+            FROM jobs.scoring s JOIN read_model.register r USING (district_id);
+            INSERT INTO vault.personal_key (district_id, person, wrapped)
+            SELECT district_id, 'person-1', '\\x00' FROM read_model.district
             """);
     return engine;
   }
@@ -95,6 +101,10 @@ final class Neighbours {
     var assessed = Assessed.submitted();
     return new Object[] {
       new ProjectDeclared(declared("培训", unit, null, new Period(LocalDate.of(2020, 1, 1), 3))),
+      new ContactsNamed(
+          List.of(
+              new SealedContact(
+                  new PersonId("person-1"), ContactRole.CONTACT, null, null, null))),
       new GoalsSet(IN_2020, Framework.UNTIL_2021, "办好培训", List.of(TRAININGS, COST)),
       planned(OVER_THREE_YEARS, "300000.00"),
       new FundsAllocated(
