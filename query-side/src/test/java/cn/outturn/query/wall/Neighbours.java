@@ -103,8 +103,7 @@ final class Neighbours {
       new ProjectDeclared(declared("培训", unit, null, new Period(LocalDate.of(2020, 1, 1), 3))),
       new ContactsNamed(
           List.of(
-              new SealedContact(
-                  new PersonId("person-1"), ContactRole.CONTACT, null, null, null))),
+              new SealedContact(new PersonId("person-1"), ContactRole.CONTACT, null, null, null))),
       new GoalsSet(IN_2020, Framework.UNTIL_2021, "办好培训", List.of(TRAININGS, COST)),
       planned(OVER_THREE_YEARS, "300000.00"),
       new FundsAllocated(
