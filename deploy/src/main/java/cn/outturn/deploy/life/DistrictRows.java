@@ -47,6 +47,14 @@ class DistrictRows {
           + EventLine.COLUMNS
           + " FROM event_store.domain_event_entry WHERE district_id = ? ORDER BY global_index";
 
+  /** By the catalog: a name can't be looked up in a schema that a role may not use. */
+  private static final String KEYS =
+      """
+      SELECT EXISTS (
+        SELECT FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
+        WHERE s.nspname = 'vault' AND c.relname = 'personal_key')
+      """;
+
   private static final String WALL =
       "SELECT set_config('outturn.district', ?, true), set_config('outturn.reach', '*', true)";
 
@@ -117,9 +125,7 @@ class DistrictRows {
 
   /** Whether this installation keeps keys of persons; they leave as they lie there, wrapped. */
   boolean hasKeys() {
-    return Boolean.TRUE.equals(
-        stored.queryForObject(
-            "SELECT to_regclass('vault.personal_key') IS NOT NULL", Boolean.class));
+    return Boolean.TRUE.equals(shown.queryForObject(KEYS, Boolean.class));
   }
 
   /** A large district takes longer than a session may limit; instants have one form only. */
