@@ -133,6 +133,8 @@ class Import {
     var events = new Batch(APPEND);
     each(archive, manifest.file(Manifest.EVENTS), text -> events.add(arguments(text)));
     events.write();
+    // A key of another district in the archive is refused by the wall.
+    database.queryForList("SELECT set_config('outturn.district', ?, true)", district.value());
     var keys = new Batch(KEY);
     manifest.files().stream()
         .filter(file -> file.name().equals(Manifest.KEYS))

@@ -1,16 +1,17 @@
 package cn.outturn.deploy.vault;
 
+import cn.outturn.deploy.ServesCommands;
 import cn.outturn.deploy.ServesQueries;
 import cn.outturn.deploy.postgres.EventAccess;
 import cn.outturn.query.question.Questions;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Conditional;
 import cn.outturn.vault.Disclosure;
 import cn.outturn.vault.PositionSeal;
 import cn.outturn.vault.Vault;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -31,7 +32,9 @@ class VaultConfiguration {
     return new SealedPositions(key);
   }
 
+  /** In the transactions that store events. */
   @Bean
+  @Conditional(ServesCommands.class)
   Vault vault(MasterKey key, EventAccess events) {
     return new PersonalVault(key, new KeyTable(events.dataSource(), events.transactions()));
   }

@@ -3,6 +3,7 @@ package cn.outturn.deploy.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.deploy.TestDatabase;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
 import cn.outturn.query.projection.Progress;
@@ -40,7 +41,10 @@ class PersonalDataTest {
   private static final String ERASE = "{\"person\": \"S-0417\", \"reason\": \"本人申请\"}";
 
   @LocalServerPort private int port;
-  @Autowired private JdbcClient database;
+
+  /** No wall stops it. */
+  private final JdbcClient database = JdbcClient.create(TestDatabase.administrator());
+
   @Autowired private Rebuild rebuild;
   @Autowired private Projections projections;
 
