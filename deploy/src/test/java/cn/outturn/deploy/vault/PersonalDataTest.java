@@ -6,6 +6,7 @@ import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.TestDatabase;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
+import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.query.projection.Progress;
 import cn.outturn.query.projection.Projections;
 import cn.outturn.query.projection.Rebuild;
@@ -223,6 +224,7 @@ class PersonalDataTest {
         RestClient.create("http://localhost:" + port)
             .get()
             .uri("/actuator/prometheus")
+            .headers(headers -> headers.setBearerAuth(TestIssuer.operator()))
             .retrieve()
             .body(String.class);
     return metrics == null ? "" : metrics;
