@@ -5,7 +5,7 @@ WITH role AS (
   WHERE rolname IN ('outturn_migration', 'outturn_events', 'outturn_projection', 'outturn_question')),
 schema AS (
   SELECT oid, nspname, nspacl FROM pg_namespace
-  WHERE nspname IN ('event_store', 'read_model', 'jobs') OR nspowner = to_regrole('outturn_migration')),
+  WHERE nspname IN ('event_store', 'read_model', 'jobs', 'vault') OR nspowner = to_regrole('outturn_migration')),
 relation AS (
   SELECT c.oid, s.nspname, c.relname, format('%s.%s', s.nspname, c.relname) AS name, c.relkind,
     c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.reloptions,
@@ -144,7 +144,8 @@ FROM schema s JOIN pg_namespace n USING (oid) CROSS JOIN LATERAL aclexplode(s.ns
 WHERE a.grantee <> n.nspowner
   AND (a.grantee = 0 OR a.privilege_type = 'CREATE'
     OR a.grantee = to_regrole('outturn_question') AND s.nspname = 'event_store'
-    OR a.grantee = to_regrole('outturn_events') AND s.nspname NOT IN ('event_store', 'vault'))
+    OR a.grantee = to_regrole('outturn_events') AND s.nspname NOT IN ('event_store', 'vault')
+    OR a.grantee = to_regrole('outturn_projection') AND s.nspname = 'vault')
 
 UNION ALL
 SELECT format('PUBLIC may execute %s', p.oid::regprocedure)
@@ -183,15 +184,25 @@ FROM granted g
 WHERE g.grantee = to_regrole('outturn_events')
   AND NOT (g.name = 'event_store.domain_event_entry' AND g.privilege IN ('SELECT', 'INSERT'))
   AND NOT (g.name = 'event_store.erasure' AND g.privilege = 'SELECT')
+  -- Keys of persons are made and emptied, never taken away.
   AND NOT (g.name = 'vault.personal_key' AND g.privilege IN ('SELECT', 'INSERT', 'UPDATE'))
   AND NOT (g.nspname = 'event_store' AND g.relkind = 'S' AND g.privilege = 'SELECT')
+
+UNION ALL
+SELECT format('the policy %s on %s lets outturn_events see or write the keys of another district',
+  polname, name)
+FROM policy
+WHERE grantee = 'outturn_events' AND permissive AND name = 'vault.personal_key'
+  AND NOT (coalesce(seen, '') IN (SELECT sql FROM expression WHERE what = 'district')
+    AND coalesce(written, '') IN (SELECT sql FROM expression WHERE what = 'district'))
 
 UNION ALL
 SELECT format('outturn_projection has %s on %s', g.privilege,
   g.name || coalesce('.' || g.of_column, ''))
 FROM granted g
 WHERE g.grantee = to_regrole('outturn_projection')
-  AND (g.nspname = 'event_store' AND g.privilege <> 'SELECT'
+  AND (g.nspname = 'vault'
+    OR g.nspname = 'event_store' AND g.privilege <> 'SELECT'
       AND NOT (g.name = 'event_store.export' AND g.privilege = 'INSERT')
     OR g.privilege NOT IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE'))
 

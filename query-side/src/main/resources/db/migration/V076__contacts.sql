@@ -12,11 +12,4 @@ CREATE TABLE read_model.project_contact (
   PRIMARY KEY (district_id, project_code, place)
 );
 
--- Walled as every table of districts (V070).
-DO $$
-BEGIN
-  IF to_regprocedure('read_model.wall(regclass)') IS NOT NULL THEN
-    CALL read_model.wall('read_model.project_contact');
-  END IF;
-END
-$$;
+CALL read_model.wall('read_model.project_contact');

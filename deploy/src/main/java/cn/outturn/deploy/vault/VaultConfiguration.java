@@ -1,5 +1,6 @@
 package cn.outturn.deploy.vault;
 
+import cn.outturn.deploy.ServesCommands;
 import cn.outturn.deploy.ServesQueries;
 import cn.outturn.deploy.postgres.EventAccess;
 import cn.outturn.query.question.Questions;
@@ -31,7 +32,9 @@ class VaultConfiguration {
     return new SealedPositions(key);
   }
 
+  /** In the transactions that store events. */
   @Bean
+  @Conditional(ServesCommands.class)
   Vault vault(MasterKey key, EventAccess events) {
     return new PersonalVault(key, new KeyTable(events.dataSource(), events.transactions()));
   }

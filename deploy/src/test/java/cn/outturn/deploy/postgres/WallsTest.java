@@ -111,6 +111,16 @@ class WallsTest {
             + " has DELETE on event_store",
         "GRANT TRUNCATE ON read_model.unit TO outturn_projection | outturn_projection has TRUNCATE"
             + " on read_model.unit",
+        "GRANT DELETE ON vault.personal_key TO outturn_events | outturn_events has DELETE on"
+            + " vault.personal_key",
+        "GRANT SELECT ON vault.personal_key TO outturn_projection | outturn_projection has SELECT"
+            + " on vault.personal_key",
+        "GRANT USAGE ON SCHEMA vault TO outturn_projection | outturn_projection has USAGE on the"
+            + " schema vault",
+        "ALTER POLICY keys_of_district ON vault.personal_key USING (true) | keys_of_district on"
+            + " vault.personal_key lets outturn_events",
+        "ALTER POLICY own_district ON vault.personal_key USING (true) | own_district on"
+            + " vault.personal_key lets outturn_question",
         "GRANT SELECT ON read_model.unit TO outturn_events | outturn_events has SELECT on"
             + " read_model.unit",
         "GRANT SELECT ON read_model.unit TO PUBLIC | PUBLIC has SELECT on read_model.unit",

@@ -3,8 +3,10 @@ package cn.outturn.deploy.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.deploy.TestDatabase;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
+import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.query.projection.Progress;
 import cn.outturn.query.projection.Projections;
 import cn.outturn.query.projection.Rebuild;
@@ -40,7 +42,10 @@ class PersonalDataTest {
   private static final String ERASE = "{\"person\": \"S-0417\", \"reason\": \"本人申请\"}";
 
   @LocalServerPort private int port;
-  @Autowired private JdbcClient database;
+
+  /** No wall stops it. */
+  private final JdbcClient database = JdbcClient.create(TestDatabase.administrator());
+
   @Autowired private Rebuild rebuild;
   @Autowired private Projections projections;
 
@@ -219,6 +224,7 @@ class PersonalDataTest {
         RestClient.create("http://localhost:" + port)
             .get()
             .uri("/actuator/prometheus")
+            .headers(headers -> headers.setBearerAuth(TestIssuer.operator()))
             .retrieve()
             .body(String.class);
     return metrics == null ? "" : metrics;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.deploy.TestDatabase;
 import cn.outturn.district.DistrictId;
 import cn.outturn.personal.Ciphertext;
 import cn.outturn.personal.Contact;
@@ -41,7 +42,9 @@ class PersonalVaultTest {
 
   @Autowired private Vault vault;
   @Autowired private Disclosure disclosure;
-  @Autowired private JdbcClient database;
+
+  /** No wall stops it. */
+  private final JdbcClient database = JdbcClient.create(TestDatabase.administrator());
 
   private final DistrictId own = new DistrictId("" + DISTRICTS.incrementAndGet());
   private final DistrictId other = new DistrictId("" + DISTRICTS.incrementAndGet());
