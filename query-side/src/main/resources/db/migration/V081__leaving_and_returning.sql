@@ -163,32 +163,25 @@ ALTER TABLE event_store.erasure ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECUR
 
 -- The roles of V070. What the platform is shown is shown to nobody who asks for a district: the role
 -- that answers can't read it. That a district was erased is known to all, each to its own role.
-DO $$
-BEGIN
-  IF to_regrole('outturn_events') IS NULL THEN
-    RETURN;
-  END IF;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON read_model.district_life TO outturn_projection;
-  CREATE POLICY all_districts ON read_model.district_life TO outturn_projection
-    USING (true) WITH CHECK (true);
-  CREATE POLICY erased_seen ON read_model.district_life FOR SELECT TO outturn_migration
-    USING (district_id = current_setting('outturn.erasing', true));
-  CREATE POLICY erased ON read_model.district_life FOR DELETE TO outturn_migration
-    USING (district_id = current_setting('outturn.erasing', true));
+GRANT SELECT, INSERT, UPDATE, DELETE ON read_model.district_life TO outturn_projection;
+CREATE POLICY all_districts ON read_model.district_life TO outturn_projection
+  USING (true) WITH CHECK (true);
+CREATE POLICY erased_seen ON read_model.district_life FOR SELECT TO outturn_migration
+  USING (district_id = current_setting('outturn.erasing', true));
+CREATE POLICY erased ON read_model.district_life FOR DELETE TO outturn_migration
+  USING (district_id = current_setting('outturn.erasing', true));
 
-  GRANT INSERT ON event_store.export TO outturn_projection;
-  CREATE POLICY taken ON event_store.export FOR INSERT TO outturn_projection WITH CHECK (true);
-  CREATE POLICY erased_seen ON event_store.export FOR SELECT TO outturn_migration
-    USING (district_id = current_setting('outturn.erasing', true));
+GRANT INSERT ON event_store.export TO outturn_projection;
+CREATE POLICY taken ON event_store.export FOR INSERT TO outturn_projection WITH CHECK (true);
+CREATE POLICY erased_seen ON event_store.export FOR SELECT TO outturn_migration
+  USING (district_id = current_setting('outturn.erasing', true));
 
-  GRANT SELECT ON event_store.erasure TO outturn_events, outturn_projection;
-  CREATE POLICY all_districts ON event_store.erasure FOR SELECT
-    TO outturn_events, outturn_projection USING (true);
-  CREATE POLICY erased ON event_store.erasure TO outturn_migration
-    USING (district_id = current_setting('outturn.erasing', true))
-    WITH CHECK (district_id = current_setting('outturn.erasing', true));
+GRANT SELECT ON event_store.erasure TO outturn_events, outturn_projection;
+CREATE POLICY all_districts ON event_store.erasure FOR SELECT
+  TO outturn_events, outturn_projection USING (true);
+CREATE POLICY erased ON event_store.erasure TO outturn_migration
+  USING (district_id = current_setting('outturn.erasing', true))
+  WITH CHECK (district_id = current_setting('outturn.erasing', true));
 
-  GRANT EXECUTE ON FUNCTION event_store.erase_district, event_store.readmit_district
-    TO outturn_events;
-END
-$$;
+GRANT EXECUTE ON FUNCTION event_store.erase_district, event_store.readmit_district
+  TO outturn_events;
