@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
+import cn.outturn.deploy.postgres.EventAccess;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ class LifeTest {
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient database;
+  @Autowired private EventAccess store;
 
   private Api leaving = Api.ofNewDistrict(0);
   private List<Api> others = List.of();
@@ -220,7 +222,7 @@ class LifeTest {
         Map.of("stream", leaving.district() + "/P-1", "id", "late-" + leaving.district());
     assertThatThrownBy(
             () ->
-                database
+                JdbcClient.create(store.dataSource())
                     .sql(
                         """
                         INSERT INTO event_store.domain_event_entry (aggregate_identifier,
