@@ -1,8 +1,10 @@
 package cn.outturn.deploy.issuer;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -11,23 +13,38 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** Each account as a client, so that a script gets a token in one step, and as a person. */
-final class IssuerClients {
+final class IssuerClients implements RegisteredClientRepository {
 
   private static final Duration TOKENS_LIVE = Duration.ofHours(1);
 
-  private IssuerClients() {}
+  private final Map<String, RegisteredClient> clients = new ConcurrentHashMap<>();
 
-  static List<RegisteredClient> of(Accounts accounts, String issuer) {
+  /** Spring's own repository wants each client to have another secret; here all have the same. */
+  IssuerClients(Accounts accounts, String issuer) {
     String secret = secret(accounts);
-    var clients = new ArrayList<RegisteredClient>();
-    accounts.all().forEach(account -> clients.add(script(account.name().value(), secret)));
-    clients.add(console(issuer));
-    return clients;
+    accounts.all().forEach(account -> save(script(account.name().value(), secret)));
+    save(console(issuer));
+  }
+
+  @Override
+  public void save(RegisteredClient client) {
+    clients.put(client.getId(), client);
+  }
+
+  @Override
+  public @Nullable RegisteredClient findById(String id) {
+    return clients.get(id);
+  }
+
+  @Override
+  public @Nullable RegisteredClient findByClientId(String clientId) {
+    return clients.get(clientId);
   }
 
   /** The accounts as people who log in with the form. */

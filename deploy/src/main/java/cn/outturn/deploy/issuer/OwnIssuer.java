@@ -21,7 +21,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -55,8 +54,7 @@ class OwnIssuer {
 
   @Bean
   RegisteredClientRepository issuerClients(AuthorizationServerSettings settings) {
-    return new InMemoryRegisteredClientRepository(
-        IssuerClients.of(accounts, Objects.requireNonNull(settings.getIssuer())));
+    return new IssuerClients(accounts, Objects.requireNonNull(settings.getIssuer()));
   }
 
   @Bean

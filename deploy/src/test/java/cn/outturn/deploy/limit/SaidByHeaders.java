@@ -15,7 +15,7 @@ class SaidByHeaders {
   static final String USER = "Test-User";
 
   @Bean
-  FilterRegistrationBean<Filter> saidByHeaders() {
+  FilterRegistrationBean<Filter> identityOfHeaders() {
     var filter =
         new FilterRegistrationBean<Filter>(
             (request, response, chain) -> {

@@ -41,6 +41,10 @@ record Settled(Api api, String mark) {
     return api.district();
   }
 
+  String name() {
+    return mark + "区";
+  }
+
   /** A project code that only this district has. */
   String own() {
     return mark + "-0007";
@@ -48,7 +52,7 @@ record Settled(Api api, String mark) {
 
   /** What nobody else may ever read. */
   List<String> words() {
-    return List.of(mark + "区", mark + "本级", mark + "民政", mark + "党建", mark + "目标", own());
+    return List.of(name(), mark + "本级", mark + "民政", mark + "党建", mark + "目标", own());
   }
 
   /** One more project. */
