@@ -2,6 +2,7 @@ package cn.outturn.deploy.identity;
 
 import cn.outturn.access.Act;
 import cn.outturn.caller.Principal;
+import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.AskingDistrict;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,16 +20,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class IdentityInWeb implements WebMvcConfigurer {
 
-  /** Where there is none, whoever asks for the caller refuses. */
+  /** A member's own, an operator's by the path: {@code /api/districts/{district}}. */
   @Bean
   static AskingDistrict askingDistrict() {
-    return _ ->
+    return request ->
         Identity.current()
             .flatMap(
                 principal ->
                     switch (principal) {
                       case Principal.Member(var caller) -> Optional.of(caller.district());
-                      case Principal.Operator _ -> Optional.empty();
+                      case Principal.Operator _ ->
+                          Optional.ofNullable(AccessByTable.districtInPath(request))
+                              .map(DistrictId::new);
                     });
   }
 
