@@ -2,6 +2,7 @@ package cn.outturn.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.Aead;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.util.List;
@@ -19,7 +20,8 @@ class BillOfMaterialsIT {
       Map.of(
           "axon-eventsourcing", EventStore.class,
           "postgresql", org.postgresql.Driver.class,
-          "bucket4j_jdk17-core", Bucket.class);
+          "bucket4j_jdk17-core", Bucket.class,
+          "tink", Aead.class);
 
   @Test
   void it_names_what_runs_by_version_and_hash() throws IOException {
