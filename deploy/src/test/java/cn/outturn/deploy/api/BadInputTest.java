@@ -2,6 +2,7 @@ package cn.outturn.deploy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.outturn.caller.Role;
 import cn.outturn.deploy.ApplicationTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,7 +94,9 @@ class BadInputTest {
   @Test
   void an_unknown_unit() {
     refused(
-        caller.command("POST", "/api/projects/P-2", Sheets.declaration("999999")),
+        caller
+            .as("clerk-1", "999999", Role.CLERK)
+            .command("POST", "/api/projects/P-2", Sheets.declaration("999999")),
         422,
         "unit-unknown",
         "/declaration/unit unit-unknown");

@@ -49,7 +49,9 @@ class AnswersAsDescribedTest {
             .valueStream()
             .anyMatch(
                 p -> p.path("name").asString().equals("year") && p.path("required").asBoolean());
-    boolean ofPlatform = !path.getValue().at("/get/x-roles/PLATFORM").isEmpty();
+    boolean ofPlatform =
+        path.getValue().at("/get/x-roles/DISTRICT").isEmpty()
+            && path.getValue().at("/get/x-roles/UNIT").isEmpty();
     var asking = ofPlatform ? caller.asOperator().with("Outturn-At-Least", null) : caller;
     var answer =
         asking.get(

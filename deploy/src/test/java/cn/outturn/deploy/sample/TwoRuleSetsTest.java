@@ -7,6 +7,8 @@ import cn.outturn.caller.Role;
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.identity.TestIssuer;
+import cn.outturn.district.DistrictId;
+import cn.outturn.vault.PositionSeal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,7 +39,9 @@ class TwoRuleSetsTest {
   @LocalServerPort private int port;
   @Autowired private JdbcClient database;
 
-  private String position = "";
+  @Autowired private PositionSeal seal;
+
+  private long position;
 
   @BeforeEach
   void two_stories_are_told() {
@@ -48,7 +52,7 @@ class TwoRuleSetsTest {
     position =
         database
             .sql("SELECT max(global_index) FROM event_store.domain_event_entry")
-            .query(String.class)
+            .query(Long.class)
             .single();
   }
 
@@ -141,7 +145,8 @@ class TwoRuleSetsTest {
   }
 
   private Api caller(String district) {
-    return Api.ofDistrict(port, district).with("Outturn-At-Least", position);
+    return Api.ofDistrict(port, district)
+        .with("Outturn-At-Least", seal.seal(new DistrictId(district), position));
   }
 
   private String download(String job, String type) {
