@@ -45,9 +45,12 @@ class TamperedTest {
     district = api.district();
     carrier = new Carrier(port, district);
     var suspended = operator(api, "/suspension", "{\"reason\": \"区划调整\"}");
-    api.with("Outturn-At-Least", suspended.header("Outturn-Position")).get("/api/district");
+    assertThat(suspended.status()).as(suspended.body().toString()).isEqualTo(200);
+    var seen =
+        api.with("Outturn-At-Least", suspended.header("Outturn-Position")).get("/api/district");
+    assertThat(seen.body().path("suspended").asBoolean()).as(seen.body().toString()).isTrue();
     var taken = carrier.export();
-    assertThat(taken.status()).isEqualTo(200);
+    assertThat(taken.status()).as(new String(taken.archive(), UTF_8)).isEqualTo(200);
     var erased =
         operator(
             api,

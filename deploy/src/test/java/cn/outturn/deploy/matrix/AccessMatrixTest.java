@@ -185,7 +185,13 @@ class AccessMatrixTest {
 
   private void tellsNothing(HttpResponse<String> answer) {
     String asked = answer.request().uri().getPath();
-    List<String> foreign = other.words().stream().filter(word -> !asked.contains(word)).toList();
+    // The operator's list names every district, and tells nothing else of it.
+    boolean listed = asked.startsWith("/api/districts") && answer.statusCode() == 200;
+    List<String> foreign =
+        other.words().stream()
+            .filter(word -> !asked.contains(word))
+            .filter(word -> !(listed && word.equals(other.words().getFirst())))
+            .toList();
     assertThat(all(answer)).doesNotContain(foreign);
   }
 

@@ -218,7 +218,7 @@ class ApiDescriptionTest {
   }
 
   private Stream<JsonNode> ofDistricts() {
-    return operations("/api/(operations/.*|districts.*|glossary|rule-sets|refusals|checks)");
+    return operations("/api/(operations/.*|districts.*|access|glossary|rule-sets|refusals|checks)");
   }
 
   private Stream<JsonNode> operations(String except) {
