@@ -11,6 +11,7 @@ import cn.outturn.indicator.IndicatorId;
 import cn.outturn.money.Money;
 import cn.outturn.personal.Ciphertext;
 import cn.outturn.personal.PersonId;
+import cn.outturn.proof.Hash;
 import cn.outturn.project.CheckId;
 import cn.outturn.project.DeviationId;
 import cn.outturn.project.ExpenditureId;
@@ -68,6 +69,11 @@ final class Scalars {
               "[A-Za-z0-9+/]{24,1000}={0,2}",
               "AXJcYmFzZTY0IG9mIHNvbWV0aGluZyBzZWFsZWQ=",
               "What only the key of its person makes readable, in base64"),
+          text(
+              Hash.class,
+              "[0-9a-f]{64}",
+              "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+              "A SHA-256 hash of the log of events"),
           text(
               DeviationId.class,
               "(20\\d\\d|2100)-Q[1-4]:(money|[A-Z0-9][A-Z0-9-]{0,39})",
