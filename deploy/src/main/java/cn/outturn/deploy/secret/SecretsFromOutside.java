@@ -61,9 +61,12 @@ class SecretsFromOutside implements EnvironmentPostProcessor, Ordered {
     return Arrays.stream(source.getPropertyNames())
         // The JDK's own have no other way in.
         .filter(name -> !name.startsWith("javax.") && !name.startsWith("jdk."))
-        .filter(SecretName::is)
-        .filter(name -> !SecretName.onlyPointsTo(String.valueOf(source.getProperty(name))))
+        .filter(name -> isSecret(name, String.valueOf(source.getProperty(name))))
         .findFirst();
+  }
+
+  private static boolean isSecret(String name, String value) {
+    return SecretName.standsIn(value) || SecretName.is(name) && !SecretName.onlyPointsTo(value);
   }
 
   private static StartRefused refused(String name, String place) {

@@ -69,12 +69,34 @@ class SecretsFromOutsideTest {
   }
 
   @Test
+  void knows_a_secret_by_its_name_in_any_spelling_and_by_a_password_in_a_url() {
+    for (String name :
+        new String[] {
+          "outturn.postgres.passwords.question",
+          "outturn.postgres.passwords[question]",
+          "OUTTURN_VAULT_MASTERKEY",
+          "outturn.vault.master_key",
+          "spring.ssl.bundle.pem.x.keystore.private-key-password",
+          "client-secret"
+        }) {
+      assertThat(SecretName.is(name)).as(name).isTrue();
+    }
+    assertThat(SecretName.is("logging.level.cn.outturn.deploy.secret")).isFalse();
+    assertThatThrownBy(
+            () -> start("--outturn.postgres.url=jdbc:postgresql://db/x?password=" + VALUE))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageStartingWith("outturn.postgres.url")
+        .hasMessageNotContaining(VALUE);
+  }
+
+  @Test
   void takes_from_anywhere_what_only_says_where_the_secret_is() {
     look(
         new MapPropertySource(
             "systemProperties",
             Map.of(
                 "spring.datasource.password", "",
+                "outturn.vault.master-key-file", "/etc/outturn/master-key",
                 "outturn.tls.private-key", "file:/etc/outturn/tls.key",
                 "spring.flyway.password", "${MIGRATION_PASSWORD}",
                 "outturn.limits.body", "1MB")));
