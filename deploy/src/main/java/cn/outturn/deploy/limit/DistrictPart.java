@@ -2,7 +2,6 @@ package cn.outturn.deploy.limit;
 
 import cn.outturn.deploy.limit.LimitSettings.AtOnce;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -13,22 +12,21 @@ final class DistrictPart {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final Buckets buckets;
-  private final Semaphore commands;
-  private final Semaphore questions;
+  private final Room commands;
+  private final Room questions;
   private final AtomicLong said = new AtomicLong(NEVER);
 
   DistrictPart(Buckets buckets, AtOnce atOnce) {
     this.buckets = buckets;
-    commands = new Semaphore(atOnce.commands());
-    questions = new Semaphore(atOnce.questions());
+    commands = atOnce.room(Kind.COMMAND);
+    questions = atOnce.room(Kind.QUESTION);
   }
 
   Buckets buckets() {
     return buckets;
   }
 
-  /** Who gets in leaves again by {@link Semaphore#release()}. */
-  Semaphore room(Kind kind) {
+  Room room(Kind kind) {
     return switch (kind) {
       case COMMAND -> commands;
       case QUESTION -> questions;

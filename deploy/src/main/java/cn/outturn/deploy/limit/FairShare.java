@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -20,8 +19,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Lets no district and no account have more than its part: so many commands and so many questions
  * in a second, and so many under way at once. Stands behind authentication, for the district is the
- * caller's own, and before anything of the body is read. What is over is refused at once (429), for
- * who waits holds a thread that others need.
+ * caller's own, and before anything of the body is read. What is over is refused (429).
  */
 final class FairShare extends OncePerRequestFilter {
 
@@ -63,16 +61,16 @@ final class FairShare extends OncePerRequestFilter {
     if (wait.isZero()) {
       wait = part.buckets().take(kind);
     }
-    Semaphore room = part.room(kind);
+    Room room = part.room(kind);
     if (!wait.isZero()) {
       refuse(Rule.RATE_EXCEEDED, "rate", wait, kind, sender, request, response);
-    } else if (!room.tryAcquire()) {
+    } else if (!room.enter()) {
       refuse(Rule.TOO_MANY_AT_ONCE, "at-once", MOMENT, kind, sender, request, response);
     } else {
       try {
         chain.doFilter(request, response);
       } finally {
-        room.release();
+        room.leave();
       }
     }
   }

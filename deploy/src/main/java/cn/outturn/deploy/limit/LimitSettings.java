@@ -1,5 +1,6 @@
 package cn.outturn.deploy.limit;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
@@ -57,18 +58,23 @@ record LimitSettings(
     }
   }
 
-  record AtOnce(int commands, int questions) {
+  /**
+   * @param waiting more of each kind that may wait for a place
+   * @param patience for how long
+   */
+  record AtOnce(int commands, int questions, int waiting, Duration patience) {
 
     AtOnce {
-      if (commands < 1 || questions < 1) {
-        throw new IllegalArgumentException("outturn.limits.at-once: 1 or more");
+      if (commands < 1 || questions < 1 || waiting < 0 || patience.isNegative()) {
+        throw new IllegalArgumentException(
+            "outturn.limits.at-once: 1 or more of each, waiting and patience not below 0");
       }
     }
 
-    int of(Kind kind) {
+    Room room(Kind kind) {
       return switch (kind) {
-        case COMMAND -> commands;
-        case QUESTION -> questions;
+        case COMMAND -> new Room(commands, waiting, patience);
+        case QUESTION -> new Room(questions, waiting, patience);
       };
     }
   }

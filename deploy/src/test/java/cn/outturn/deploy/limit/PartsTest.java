@@ -23,7 +23,7 @@ class PartsTest {
           List.of(),
           new Rates(new Rate(2, 5), new Rate(10, 20)),
           new Rates(new Rate(1, 3), new Rate(10, 10)),
-          new AtOnce(1, 1));
+          new AtOnce(1, 1, 0, Duration.ZERO));
 
   private final HandClock clock = new HandClock();
   private final Parts parts = new Parts(SETTINGS, clock);
@@ -81,7 +81,7 @@ class PartsTest {
   void refuses_rates_that_let_nobody_in() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Rate(0, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> new Rate(5, 4));
-    assertThatIllegalArgumentException().isThrownBy(() -> new AtOnce(1, 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> new AtOnce(1, 0, 0, Duration.ZERO));
   }
 
   private static long takenAtOnce(Buckets buckets, Kind kind) {
