@@ -2,24 +2,31 @@ package cn.outturn.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.crypto.tink.Aead;
 import io.github.bucket4j.Bucket;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the build says the application is made of, as it lies in the jar. */
+@DisabledIfSystemProperty(
+    named = "maven.offline",
+    matches = "true",
+    disabledReason = "CycloneDX writes nothing offline")
 class BillOfMaterialsIT {
 
   private static final Map<String, Class<?>> USED =
       Map.of(
           "axon-eventsourcing", EventStore.class,
           "postgresql", org.postgresql.Driver.class,
-          "bucket4j_jdk17-core", Bucket.class);
+          "bucket4j_jdk17-core", Bucket.class,
+          "tink", Aead.class);
 
   @Test
   void it_names_what_runs_by_version_and_hash() throws IOException {
