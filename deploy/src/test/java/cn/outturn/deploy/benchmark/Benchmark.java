@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.serialization.Serializer;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -21,12 +22,24 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Benchmark {
 
+  private static final long EVENTS = 1_000_000;
+
   private Benchmark() {}
 
   public static void main(String[] args) throws Exception {
     ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     Options options = Options.ofProperties();
     say("%s", options);
+    switch (Options.asked()) {
+      case "load" -> load(options);
+      case "tenants" ->
+          say("%n%s", Comparison.table("3", "3,000 districts", Tenants.compare(options)));
+      case "flood" -> Flood.run(options);
+      default -> throw new IllegalArgumentException("-Dbenchmark.of is load, tenants or flood");
+    }
+  }
+
+  private static void load(Options options) throws Exception {
     Path directory = Files.createTempDirectory(Path.of("target"), "benchmark-");
     Path data = directory.resolve("postgres");
     try (EmbeddedPostgres server = EmbeddedServer.start(data, 0)) {
@@ -36,7 +49,11 @@ public final class Benchmark {
       say("the application starts and builds its projections");
       try (var application =
           ApplicationProcess.start(
-              directory.resolve("application.log"), options.jvm(), database.settings())) {
+              directory.resolve("application.log"),
+              options.jvm(),
+              Stream.concat(
+                      database.settings().stream(), ApplicationProcess.WITHOUT_LIMITS.stream())
+                  .toList())) {
         List<Line> result = new ArrayList<>();
         var subject = Subject.of(database, application, data);
         result.addAll(Rebuilds.measure(subject, serializer, options.rounds()));
@@ -56,7 +73,7 @@ public final class Benchmark {
     long events;
     try (var connection = database.connect();
         var copy = new EventCopy(connection, serializer)) {
-      events = GeneratedHistory.tell(options.events(), options.districts(), copy::write);
+      events = GeneratedHistory.tell(options.events(EVENTS), options.districts(), copy::write);
     }
     database.makePlainTable();
     database.settle();

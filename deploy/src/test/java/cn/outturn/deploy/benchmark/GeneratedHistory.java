@@ -64,7 +64,7 @@ final class GeneratedHistory {
     return history.told;
   }
 
-  private static DistrictId district(int number) {
+  static DistrictId district(int number) {
     return new DistrictId(Integer.toString(500_001 + number));
   }
 

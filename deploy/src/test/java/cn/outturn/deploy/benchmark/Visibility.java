@@ -2,6 +2,7 @@ package cn.outturn.deploy.benchmark;
 
 import cn.outturn.deploy.load.Api;
 import cn.outturn.deploy.load.Reply;
+import cn.outturn.project.ProjectId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,17 +52,22 @@ record Visibility(List<Double> milliseconds, double rate) {
   static double ofOne(Api api, PayingClerk clerk) {
     Reply paid = clerk.pay();
     long acknowledged = System.nanoTime();
+    await(api, clerk.project(), paid);
+    return (System.nanoTime() - acknowledged) / 1e6;
+  }
+
+  /** Asks until it is shown. */
+  static void await(Api api, ProjectId project, Reply paid) {
     Reply shown;
     do {
       shown =
           api.ask(
-              clerk.project().district(),
-              "/api/projects/" + clerk.project().code() + "/execution",
+              project.district(),
+              "/api/projects/" + project.code() + "/execution",
               paid.position());
     } while (shown.status() == NOT_YET);
     if (!shown.accepted()) {
       throw new IllegalStateException(shown.toString());
     }
-    return (System.nanoTime() - acknowledged) / 1e6;
   }
 }

@@ -75,13 +75,15 @@ class CrashIT {
         directory.resolve("application.log"),
         // To start sooner, for it doesn't live long.
         List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-        Stream.concat(
-                TestIssuer.shared().settings().stream(),
-                Stream.of(
+        Stream.of(
+                TestIssuer.shared().settings(),
+                ApplicationProcess.WITHOUT_LIMITS,
+                List.of(
                     TestMasterKey.SETTING,
                     "outturn.postgres.mode=embedded",
                     "outturn.postgres.directory=" + data,
                     "outturn.postgres.port=0"))
+            .flatMap(List::stream)
             .toList());
   }
 

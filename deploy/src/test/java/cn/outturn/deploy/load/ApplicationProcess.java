@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,8 +21,8 @@ public final class ApplicationProcess implements AutoCloseable {
 
   private static final Duration START = Duration.ofMinutes(3);
 
-  /** What bounds a tenant would bound the measurement. */
-  private static final Map<String, String> WITHOUT_LIMITS =
+  /** Settings for whoever asks more of it than a tenant may. */
+  public static final List<String> WITHOUT_LIMITS =
       Stream.of(
               "district.commands.per-second",
               "district.commands.burst",
@@ -35,7 +34,8 @@ public final class ApplicationProcess implements AutoCloseable {
               "user.questions.burst",
               "at-once.commands",
               "at-once.questions")
-          .collect(Collectors.toMap("outturn.limits."::concat, _ -> "1000000"));
+          .map("outturn.limits.%s=1000000"::formatted)
+          .toList();
 
   private final Process process;
   private final Path log;
@@ -53,8 +53,7 @@ public final class ApplicationProcess implements AutoCloseable {
    *
    * @param log takes its output
    * @param jvm options before {@code -jar}
-   * @param settings its properties, as {@code name=value}; tenants have no limits unless they say
-   *     so
+   * @param settings its properties, as {@code name=value}
    * @throws IllegalStateException if it ends or stays silent, with the last lines of its log
    */
   public static ApplicationProcess start(Path log, List<String> jvm, List<String> settings) {
@@ -128,7 +127,7 @@ public final class ApplicationProcess implements AutoCloseable {
   }
 
   private static String json(List<String> settings) {
-    Map<String, String> all = new LinkedHashMap<>(WITHOUT_LIMITS);
+    Map<String, String> all = new LinkedHashMap<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       all.put(setting.substring(0, equals), setting.substring(equals + 1));

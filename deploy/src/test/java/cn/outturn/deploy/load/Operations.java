@@ -31,6 +31,11 @@ public final class Operations {
         .orElseThrow();
   }
 
+  /** Returns when the projections have seen all events. */
+  public void awaitCaughtUp() {
+    Waiting.until(LONGEST, "all events are shown", this::behind, behind -> behind == 0);
+  }
+
   /** Has all projections built from all events, and waits for the report. */
   public JsonNode rebuild() {
     return report(api.post(PROJECTIONS + "/rebuild"));
