@@ -9,11 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the build says the application is made of, as it lies in the jar. */
+@DisabledIfSystemProperty(
+    named = "maven.offline",
+    matches = "true",
+    disabledReason = "CycloneDX writes nothing offline")
 class BillOfMaterialsIT {
 
   private static final Map<String, Class<?>> USED =

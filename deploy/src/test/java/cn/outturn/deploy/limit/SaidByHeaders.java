@@ -15,7 +15,7 @@ class SaidByHeaders {
   static final String USER = "Test-User";
 
   @Bean
-  FilterRegistrationBean<Filter> identityOfHeaders() {
+  FilterRegistrationBean<Filter> headersForTokens() {
     var filter =
         new FilterRegistrationBean<Filter>(
             (request, response, chain) -> {
