@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What the build says the application is made of, as it lies in the jar. */
 @DisabledIfSystemProperty(
     named = "maven.offline",
-    matches = "true",
+    matches = "is-true",
     disabledReason = "CycloneDX writes nothing offline")
 class BillOfMaterialsIT {
 

@@ -3,14 +3,15 @@ package cn.outturn.caller;
 import cn.outturn.district.DistrictId;
 import cn.outturn.refusal.Refused;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a message carries beside its content, read strictly.
  *
  * @param entries its metadata, by {@link MessageKeys}
- * @param message which message that is, for whoever has to find it
+ * @param message which message that is, for whoever has to find it; asked only for a complaint
  */
-public record Carried(Map<String, ?> entries, String message) {
+public record Carried(Map<String, ?> entries, Supplier<String> message) {
 
   /**
    * The district for which the message is.
@@ -22,7 +23,7 @@ public record Carried(Map<String, ?> entries, String message) {
     try {
       return new DistrictId(named);
     } catch (Refused malformed) {
-      throw new Unattributable("%s names no district but %s".formatted(message, named));
+      throw new Unattributable("%s names no district but %s".formatted(message.get(), named));
     }
   }
 
@@ -34,7 +35,7 @@ public record Carried(Map<String, ?> entries, String message) {
     DistrictId named = district();
     if (!named.equals(owner)) {
       throw new Unattributable(
-          "%s names district %s but lies in a stream of %s".formatted(message, named, owner));
+          "%s names district %s but lies in a stream of %s".formatted(message.get(), named, owner));
     }
   }
 
@@ -45,7 +46,7 @@ public record Carried(Map<String, ?> entries, String message) {
     if (entries.get(key) instanceof String text) {
       return text;
     }
-    throw new Unattributable("%s carries no %s".formatted(message, key));
+    throw new Unattributable("%s carries no %s".formatted(message.get(), key));
   }
 
   /** The district of a stream: its id, up to the slash if it has one. */

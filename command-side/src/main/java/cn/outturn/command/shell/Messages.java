@@ -2,6 +2,7 @@ package cn.outturn.command.shell;
 
 import cn.outturn.caller.Carried;
 import cn.outturn.district.DistrictId;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.Message;
@@ -18,30 +19,31 @@ final class Messages {
    *     which it goes or in which it lies
    */
   static DistrictId districtOf(Message<?> message) {
-    String kind = message.getPayloadType().getSimpleName();
     return switch (message) {
       case DomainEventMessage<?> event ->
-          of(
-              event,
-              "Event %s (%s, version %d of %s)"
-                  .formatted(
-                      event.getIdentifier(),
-                      kind,
-                      event.getSequenceNumber(),
-                      event.getAggregateIdentifier()),
-              Carried.ownerOf(event.getAggregateIdentifier()));
+          of(event, () -> name(event), Carried.ownerOf(event.getAggregateIdentifier()));
       case CommandMessage<?> command when command.getPayload() instanceof Addressed act ->
-          of(command, "Command %s (%s)".formatted(command.getIdentifier(), kind), act.district());
-      default ->
-          new Carried(
-                  message.getMetaData(), "Message %s (%s)".formatted(message.getIdentifier(), kind))
-              .district();
+          of(command, () -> name("Command", command), act.district());
+      default -> new Carried(message.getMetaData(), () -> name("Message", message)).district();
     };
   }
 
-  private static DistrictId of(Message<?> message, String name, DistrictId owner) {
-    var carried = new Carried(message.getMetaData(), name);
-    carried.refuseUnlessOf(owner);
+  private static DistrictId of(Message<?> message, Supplier<String> name, DistrictId owner) {
+    new Carried(message.getMetaData(), name).refuseUnlessOf(owner);
     return owner;
+  }
+
+  private static String name(DomainEventMessage<?> event) {
+    return "Event %s (%s, version %d of %s)"
+        .formatted(
+            event.getIdentifier(),
+            event.getPayloadType().getSimpleName(),
+            event.getSequenceNumber(),
+            event.getAggregateIdentifier());
+  }
+
+  private static String name(String kind, Message<?> message) {
+    return "%s %s (%s)"
+        .formatted(kind, message.getIdentifier(), message.getPayloadType().getSimpleName());
   }
 }

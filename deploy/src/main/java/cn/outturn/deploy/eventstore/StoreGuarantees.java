@@ -46,6 +46,13 @@ class StoreGuarantees {
               "the trigger begin_append is missing or disabled: readers may miss events"),
           new Guarantee(
               """
+              SELECT tgenabled <> 'D' FROM pg_trigger
+              WHERE tgrelid = 'event_store.domain_event_entry'::regclass AND tgname = 'refuse_erased'
+              """,
+              "the trigger refuse_erased is missing or disabled: erased districts may come to"
+                  + " life"),
+          new Guarantee(
+              """
               SELECT cache_size = 1 FROM pg_sequences
               WHERE schemaname = 'event_store' AND sequencename = 'domain_event_entry_global_index_seq'
               """,

@@ -38,6 +38,7 @@ class StoreChecksTest {
         "SET LOCAL synchronous_commit = off | synchronous_commit is off",
         "SET LOCAL transaction_isolation = 'repeatable read' | isolation is not READ COMMITTED",
         "ALTER TABLE event_store.domain_event_entry DISABLE TRIGGER begin_append | begin_append",
+        "ALTER TABLE event_store.domain_event_entry DISABLE TRIGGER refuse_erased | refuse_erased",
         "ALTER TABLE event_store.domain_event_entry ALTER global_index SET CACHE 50 | has a cache",
       })
   void does_not_start_on_a_store_that_forgets(String harm, String complaint) {

@@ -137,6 +137,31 @@ class LifeTest {
   }
 
   @Test
+  void persons_leave_with_their_keys_and_come_back_readable() {
+    var named =
+        leaving.command(
+            "PUT",
+            "/api/projects/P-1/contacts",
+            """
+            {"contacts": [{"person": "S-0417", "role": "CONTACT", "phone": "0871-0000000"}]}
+            """);
+    assertThat(named.status()).as(named.body().toString()).isEqualTo(200);
+    suspend();
+    Api asking = leaving.with("Outturn-At-Least", named.header("Outturn-Position"));
+    var known = asking.get("/api/projects/P-1/contacts").body();
+    assertThat(known.at("/contacts/0/phone").asString()).isEqualTo("0871-0000000");
+    var archive = carrier.export();
+
+    assertThat(erase(archive.manifest()).body().at("/removed/vault.personal_key").asLong())
+        .isEqualTo(1);
+
+    var back = carrier.bring(archive.archive());
+    Api again = leaving.with("Outturn-At-Least", back.body().path("position").asString());
+    assertThat(again.get("/api/projects/P-1/contacts").body()).isEqualTo(known);
+    assertThat(carrier.export().manifest()).isEqualTo(archive.manifest());
+  }
+
+  @Test
   void an_archive_holds_the_district_and_nothing_of_another() {
     suspend();
     var files = Carrier.files(carrier.export().archive());

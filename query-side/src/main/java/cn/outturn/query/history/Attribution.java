@@ -11,7 +11,7 @@ final class Attribution {
   private Attribution() {}
 
   static Recorded<Object> recorded(DomainEventMessage<?> message) {
-    var carried = new Carried(message.getMetaData(), name(message));
+    var carried = new Carried(message.getMetaData(), () -> name(message));
     carried.refuseUnlessOf(Carried.ownerOf(message.getAggregateIdentifier()));
     return new Recorded<>(
         message.getSequenceNumber(),
