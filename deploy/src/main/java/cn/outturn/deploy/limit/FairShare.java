@@ -32,6 +32,7 @@ final class FairShare extends OncePerRequestFilter {
   private final TimeMeter clock;
   private final MeterRegistry meters;
   private final HandlerExceptionResolver problems;
+  private final LateAnswers late;
 
   FairShare(
       Sender.Known senders,
@@ -44,6 +45,7 @@ final class FairShare extends OncePerRequestFilter {
     this.meters = meters;
     this.problems = problems;
     parts = new Parts(settings, clock);
+    late = new LateAnswers(settings.late());
   }
 
   @Override
@@ -75,6 +77,11 @@ final class FairShare extends OncePerRequestFilter {
     }
   }
 
+  @Override
+  public void destroy() {
+    late.close();
+  }
+
   private void refuse(
       Rule rule,
       String reason,
@@ -94,7 +101,8 @@ final class FairShare extends OncePerRequestFilter {
     }
     long seconds = Math.max(1, wait.plusSeconds(1).minusNanos(1).toSeconds());
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-    problems.resolveException(
-        request, response, null, new Refused(rule, "try again in %d s".formatted(seconds)));
+    var refused = new Refused(rule, "try again in %d s".formatted(seconds));
+    late.answer(
+        request, response, (to, with) -> problems.resolveException(to, with, null, refused));
   }
 }

@@ -14,10 +14,16 @@ import org.springframework.util.unit.DataSize;
  * @param district of all accounts of one district together
  * @param user of one account
  * @param atOnce requests of one district that are served at the same moment
+ * @param late how long a refusal keeps who was told to wait; zero: not at all
  */
 @ConfigurationProperties("outturn.limits")
 record LimitSettings(
-    DataSize body, List<BodyOf> bodies, Rates district, Rates user, AtOnce atOnce) {
+    DataSize body,
+    List<BodyOf> bodies,
+    Rates district,
+    Rates user,
+    AtOnce atOnce,
+    Duration late) {
 
   LimitSettings {
     bodies = bodies == null ? List.of() : List.copyOf(bodies);

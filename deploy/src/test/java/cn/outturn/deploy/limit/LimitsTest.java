@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
       "outturn.limits.user.commands.burst=3",
       "outturn.limits.at-once.questions=2",
       "outturn.limits.at-once.waiting=1",
+      "outturn.limits.late=20ms",
       // Long enough for any machine: nobody waits in vain here.
       "outturn.limits.at-once.patience=60s"
     })

@@ -23,7 +23,8 @@ class PartsTest {
           List.of(),
           new Rates(new Rate(2, 5), new Rate(10, 20)),
           new Rates(new Rate(1, 3), new Rate(10, 10)),
-          new AtOnce(1, 1, 0, Duration.ZERO));
+          new AtOnce(1, 1, 0, Duration.ZERO),
+          Duration.ZERO);
 
   private final HandClock clock = new HandClock();
   private final Parts parts = new Parts(SETTINGS, clock);
