@@ -21,7 +21,8 @@ final class LateAnswers implements AutoCloseable {
   private static final int MOST = 500;
 
   private final ScheduledExecutorService later =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("late").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("late").factory());
 
   private final Semaphore waiting = new Semaphore(MOST);
   private final Duration delay;

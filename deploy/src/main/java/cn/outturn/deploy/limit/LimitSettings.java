@@ -18,12 +18,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("outturn.limits")
 record LimitSettings(
-    DataSize body,
-    List<BodyOf> bodies,
-    Rates district,
-    Rates user,
-    AtOnce atOnce,
-    Duration late) {
+    DataSize body, List<BodyOf> bodies, Rates district, Rates user, AtOnce atOnce, Duration late) {
 
   LimitSettings {
     bodies = bodies == null ? List.of() : List.copyOf(bodies);

@@ -37,6 +37,8 @@ public final class Benchmark {
       case "flood" -> Flood.run(options);
       default -> throw new IllegalArgumentException("-Dbenchmark.of is load, tenants or flood");
     }
+    // The issuer of tokens would go on for ever.
+    System.exit(0);
   }
 
   private static void load(Options options) throws Exception {
