@@ -8,9 +8,9 @@ import cn.outturn.district.DistrictGone;
 import cn.outturn.district.DistrictId;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -26,11 +26,15 @@ class Neighbours {
 
   private record Known(District district, long version) {}
 
+  /** Those that have acted last. A few kilobytes each: thousands at rest should cost nothing. */
+  private static final int DISTRICTS_KEPT = 500;
+
   private final EventStore events;
   private final Clock clock;
 
   /** A district changes a few times a year: kept, and only what is newer is read. */
-  private final ConcurrentMap<DistrictId, Known> districts = new ConcurrentHashMap<>();
+  private final ConcurrentMap<DistrictId, Known> districts =
+      Caffeine.newBuilder().maximumSize(DISTRICTS_KEPT).<DistrictId, Known>build().asMap();
 
   Neighbours(EventStore events, Clock clock) {
     this.events = events;

@@ -143,13 +143,13 @@ class LifeTest {
             "PUT",
             "/api/projects/P-1/contacts",
             """
-            {"contacts": [{"person": "S-0417", "role": "CONTACT", "phone": "0871-0000000"}]}
+            {"contacts": [{"person": "S-0417", "role": "CONTACT", "phone": "0871-55550123"}]}
             """);
     assertThat(named.status()).as(named.body().toString()).isEqualTo(200);
     suspend();
     Api asking = leaving.with("Outturn-At-Least", named.header("Outturn-Position"));
     var known = asking.get("/api/projects/P-1/contacts").body();
-    assertThat(known.at("/contacts/0/phone").asString()).isEqualTo("0871-0000000");
+    assertThat(known.at("/contacts/0/phone").asString()).isEqualTo("0871-55550123");
     var archive = carrier.export();
 
     assertThat(erase(archive.manifest()).body().at("/removed/vault.personal_key").asLong())
