@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -27,6 +28,13 @@ final class Canonical {
 
   static String write(Object value) {
     return JSON.writeValueAsString(value);
+  }
+
+  /**
+   * With its keys in order, as others sort them; a record's own order is that of its components.
+   */
+  static String sorted(Object value) {
+    return write(JSON.convertValue(value, TreeMap.class));
   }
 
   /**

@@ -56,7 +56,7 @@ record Certificate(
     var rows = new TreeMap<>(removed);
     String sha256 =
         Canonical.sha256(
-            Canonical.write(
+            Canonical.sorted(
                 new Content(FORMAT, district, name, manifest, events, rows, 0, at, by, reason)));
     return new Certificate(
         FORMAT, district, name, manifest, events, rows, 0, at, by, reason, sha256);

@@ -10,11 +10,14 @@ import cn.outturn.deploy.api.Sheets;
 import cn.outturn.deploy.postgres.EventAccess;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Three districts with the same project; one of them leaves and comes back. */
 @ApplicationTest
@@ -69,6 +72,14 @@ class LifeTest {
             "{\"manifest\": \"%s\", \"reason\": \"迁出\"}".formatted(manifest));
   }
 
+  /** As the document tells everybody to compute it. */
+  private static String hash(JsonNode certificate) {
+    var content = new TreeMap<String, JsonNode>();
+    certificate.propertyStream().forEach(field -> content.put(field.getKey(), field.getValue()));
+    content.remove("sha256");
+    return Canonical.sha256(JsonMapper.shared().writeValueAsString(content));
+  }
+
   private String life() {
     return operator().get(path("")).body().path("state").asString();
   }
@@ -107,6 +118,7 @@ class LifeTest {
 
     assertThat(certificate.status()).as(certificate.body().toString()).isEqualTo(200);
     assertThat(certificate.body().path("remaining").asLong(-1)).isZero();
+    assertThat(hash(certificate.body())).isEqualTo(certificate.body().path("sha256").asString());
     assertThat(certificate.body().at("/removed/event_store.domain_event_entry").asLong())
         .isEqualTo(5);
     assertThat(operator().get(path("/erasure")).body()).isEqualTo(certificate.body());
