@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -107,6 +108,9 @@ class DemoTest {
     var login = get(location(asked));
     var csrf = CSRF.matcher(login.body());
     assertThat(csrf.find()).as(login.body()).isTrue();
+    assertThat(Stream.of(asked, login).flatMap(a -> a.headers().allValues("Set-Cookie").stream()))
+        .isNotEmpty()
+        .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax"));
     var person = Map.of("username", "finance-1.530103", "password", "demo");
     assertThat(post("/login", form(person)).statusCode()).isEqualTo(403);
     var withCsrf = new java.util.HashMap<>(person);
