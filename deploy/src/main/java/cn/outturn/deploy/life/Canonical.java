@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -30,11 +31,11 @@ final class Canonical {
     return JSON.writeValueAsString(value);
   }
 
-  /**
-   * With its keys in order, as others sort them; a record's own order is that of its components.
-   */
-  static String sorted(Object value) {
-    return write(JSON.convertValue(value, TreeMap.class));
+  /** With its keys in order, as others sort them; a record's own order is its components'. */
+  static String sortedWithout(String key, Object value) {
+    var entries = JSON.convertValue(value, new TypeReference<TreeMap<String, Object>>() {});
+    entries.remove(key);
+    return write(entries);
   }
 
   /**

@@ -31,19 +31,6 @@ record Certificate(
 
   private static final String FORMAT = "outturn-erasure/1";
 
-  /** What is signed. */
-  private record Content(
-      String format,
-      DistrictId district,
-      String name,
-      String manifest,
-      long events,
-      SortedMap<String, Long> removed,
-      long remaining,
-      Instant at,
-      UserId by,
-      String reason) {}
-
   static Certificate of(
       DistrictId district,
       String name,
@@ -54,10 +41,9 @@ record Certificate(
       UserId by,
       String reason) {
     var rows = new TreeMap<>(removed);
-    String sha256 =
-        Canonical.sha256(
-            Canonical.sorted(
-                new Content(FORMAT, district, name, manifest, events, rows, 0, at, by, reason)));
+    var unsealed =
+        new Certificate(FORMAT, district, name, manifest, events, rows, 0, at, by, reason, "");
+    String sha256 = Canonical.sha256(Canonical.sortedWithout("sha256", unsealed));
     return new Certificate(
         FORMAT, district, name, manifest, events, rows, 0, at, by, reason, sha256);
   }
