@@ -1,8 +1,8 @@
 package cn.outturn.command;
 
 import cn.outturn.command.shell.Conduct;
+import cn.outturn.time.China;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ class CommandSide {
   /** Districts keep Chinese time: a day of payment is a day there, wherever the server stands. */
   @Bean
   Clock clock() {
-    return Clock.system(ZoneId.of("Asia/Shanghai"));
+    return Clock.system(China.ZONE);
   }
 
   /** Who acted for which district goes from the command into every event it causes. */

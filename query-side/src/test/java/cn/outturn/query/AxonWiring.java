@@ -34,6 +34,7 @@ import org.springframework.transaction.PlatformTransactionManager;
   "cn.outturn.query.history",
   "cn.outturn.query.projection",
   "cn.outturn.query.question",
+  "cn.outturn.query.past",
   "cn.outturn.query.operations"
 })
 class AxonWiring {

@@ -15,6 +15,16 @@ public enum Question {
   FINDINGS,
   CHECKS,
   DOCUMENTS,
+  /** A project's events, what they changed, and its states between them. */
+  HISTORY,
+  /** Commands on a copy of a history; nothing is stored. */
+  WHAT_IF,
+  /** What a figure was made of. */
+  WORKING,
+  /** That no event was changed. */
+  PROOF,
+  /** What rebuilds of the read model have found in the district. */
+  REBUILDS,
   DISTRICT,
   RULE_SETS,
   /** What the service is made of: words, refusals, this table. */

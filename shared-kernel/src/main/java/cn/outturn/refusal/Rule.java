@@ -76,6 +76,10 @@ public enum Rule {
   POSITION_NOT_REACHED(
       NOT_YET, "The answer has not caught up with the position asked for", "查询尚未追上所要求的位置"),
 
+  // past
+  PAST_UNANSWERED(MALFORMED, "This is only answered as of now", "该查询只能回答当前情况"),
+  STEP_UNKNOWN(UNKNOWN, "The project has no such step", "项目没有该步骤"),
+
   // access
   ROLE_REQUIRED(FORBIDDEN, "The token gives the account no role here", "访问令牌未赋予账号任何角色"),
   ROLES_EXCLUSIVE(

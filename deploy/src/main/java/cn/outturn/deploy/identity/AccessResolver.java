@@ -6,9 +6,13 @@ import cn.outturn.caller.Caller;
 import cn.outturn.caller.MessageKeys;
 import cn.outturn.caller.Principal;
 import cn.outturn.district.DistrictId;
+import cn.outturn.past.Moment;
+import cn.outturn.project.ProjectCode;
+import cn.outturn.query.question.Moments;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Gives controllers who acts ({@link Caller}), for whom a question is asked ({@link Scope}), or
@@ -50,7 +55,19 @@ final class AccessResolver implements HandlerMethodArgumentResolver {
       throw new Refused(Rule.ROLE_NOT_ALLOWED, "it is for the platform's operator");
     }
     Caller caller = caller(principal, request);
-    return parameter.getParameterType().equals(Caller.class) ? caller : scope(caller, request);
+    return parameter.getParameterType().equals(Caller.class)
+        ? caller
+        : scope(caller, request).at(moment(request));
+  }
+
+  private static @Nullable Moment moment(HttpServletRequest request) {
+    return Moments.of(
+        request::getParameter,
+        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                    instanceof Map<?, ?> variables
+                && variables.get("code") instanceof String code
+            ? new ProjectCode(code)
+            : null);
   }
 
   private static Principal principal() {

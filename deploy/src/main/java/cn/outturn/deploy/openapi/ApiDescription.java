@@ -53,6 +53,7 @@ class ApiDescription {
       }
       ApiAccess.describeIn(api.getComponents());
       ApiHeaders.describeIn(api.getComponents());
+      ApiMoments.describeIn(api.getComponents());
       ApiAnswers.describeIn(api.getComponents());
       StrictBodies.describeIn(api);
     };

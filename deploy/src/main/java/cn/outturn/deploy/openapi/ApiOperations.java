@@ -11,6 +11,7 @@ import static cn.outturn.refusal.Category.UNKNOWN;
 import cn.outturn.access.Scope;
 import cn.outturn.access.Sends;
 import cn.outturn.caller.Caller;
+import cn.outturn.query.question.Moments;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -50,6 +51,9 @@ class ApiOperations implements GlobalOperationCustomizer {
         job(operation, method);
       } else {
         question(operation, ofDistrict);
+        if (Moments.takenBy(method)) {
+          ApiMoments.addTo(operation);
+        }
       }
     }
     return operation;

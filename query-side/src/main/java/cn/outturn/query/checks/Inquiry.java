@@ -3,13 +3,10 @@ package cn.outturn.query.checks;
 import cn.outturn.checks.Dossier;
 import cn.outturn.checks.Examination;
 import cn.outturn.checks.Scope;
-import cn.outturn.district.DistrictId;
 import cn.outturn.papers.Papers;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.district.RulesOfYear;
-import cn.outturn.query.question.Questions;
 import cn.outturn.refusal.Refused;
-import cn.outturn.refusal.Rule;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.time.FiscalYear;
 import java.util.ArrayList;
@@ -24,12 +21,10 @@ class Inquiry {
 
   private final Filings filings;
   private final RulesOfYear rules;
-  private final Questions questions;
 
-  Inquiry(Filings filings, RulesOfYear rules, Questions questions) {
+  Inquiry(Filings filings, RulesOfYear rules) {
     this.filings = filings;
     this.rules = rules;
-    this.questions = questions;
   }
 
   /**
@@ -37,29 +32,24 @@ class Inquiry {
    */
   ProjectChecks about(
       cn.outturn.access.Scope within, ProjectCode code, FiscalYear year, Collection<Scope> scopes) {
-    // Papers are put together from events, which no unit's wall stands before.
-    if (within.unit() != null && !questions.knows(within, code, "register")) {
-      throw new Refused(Rule.PROJECT_UNKNOWN, code.value());
-    }
-    DistrictId district = within.district();
-    Filed filed = filings.of(district, code);
-    Map<ProjectCode, Papers> parts = filings.partsOf(district, filed);
+    Filed filed = filings.of(within, code);
+    Map<ProjectCode, Papers> parts = filings.partsOf(within, filed);
     List<CheckAnswer> answers = new ArrayList<>();
     for (Scope scope : scopes) {
-      Dossier dossier = dossier(district, filed, parts, scope, year);
+      Dossier dossier = dossier(within, filed, parts, scope, year);
       Examination.of(dossier, scope)
           .forEach(answer -> answers.add(CheckAnswer.of(answer, filed.findings())));
     }
     return new ProjectChecks(
         code,
         year,
-        rules.of(district, year).map(RuleSet::ref).orElse(null),
+        rules.of(within, year).map(RuleSet::ref).orElse(null),
         filed.version(),
         answers);
   }
 
   Dossier dossier(
-      DistrictId district,
+      cn.outturn.access.Scope within,
       Filed filed,
       Map<ProjectCode, Papers> parts,
       Scope scope,
@@ -70,6 +60,6 @@ class Inquiry {
           case DECLARATION, ASSESSMENT -> asked;
         };
     return new Dossier(
-        filed.code(), year, filed.papers(), parts, rules.of(district, year).orElse(null));
+        filed.code(), year, filed.papers(), parts, rules.of(within, year).orElse(null));
   }
 }

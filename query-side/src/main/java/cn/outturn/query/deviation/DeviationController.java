@@ -7,6 +7,7 @@ import cn.outturn.district.UnitCode;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.query.question.Filter;
 import cn.outturn.query.question.Page;
+import cn.outturn.query.question.Questions;
 import cn.outturn.rules.Light;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Quarter;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -29,12 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Deviation 偏差")
 class DeviationController {
 
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
   private final DeviationRepository deviations;
+  private final Questions questions;
 
-  DeviationController(DeviationRepository deviations) {
+  DeviationController(DeviationRepository deviations, Questions questions) {
     this.deviations = deviations;
+    this.questions = questions;
   }
 
   @GetMapping("/api/projects/{code}/deviation")
@@ -42,12 +42,14 @@ class DeviationController {
   ProjectDeviation project(
       @PathVariable ProjectCode code,
       @RequestParam @Nullable FiscalYear year,
-      @Parameter(description = "The day as of which orders are overdue; left out: today")
+      @Parameter(
+              description =
+                  "The day as of which orders are overdue; left out: today, or the day asked for")
           @RequestParam
           @DateTimeFormat(iso = ISO.DATE)
           @Nullable LocalDate on,
       Scope scope) {
-    return ProjectDeviation.of(code, deviations.lines(scope, code, year, day(on)));
+    return ProjectDeviation.of(code, deviations.lines(scope, code, year, day(scope, on)));
   }
 
   @GetMapping("/api/deviation")
@@ -61,7 +63,9 @@ class DeviationController {
       @Parameter(description = "Whether an order should have been carried out by that day")
           @RequestParam
           @Nullable Boolean overdue,
-      @Parameter(description = "The day as of which orders are overdue; left out: today")
+      @Parameter(
+              description =
+                  "The day as of which orders are overdue; left out: today, or the day asked for")
           @RequestParam
           @DateTimeFormat(iso = ISO.DATE)
           @Nullable LocalDate on,
@@ -75,16 +79,16 @@ class DeviationController {
             .where("l.light = :light", "light", light)
             .where("d.status = :status", "status", status)
             .ofUnitOrBelow(unit)
-            .where(overdue(overdue), "on", overdue == null ? null : day(on));
-    return deviations.worstFirst(scope, filter, day(on), page, size);
+            .where(overdue(overdue), "on", overdue == null ? null : day(scope, on));
+    return deviations.worstFirst(scope, filter, day(scope, on), page, size);
   }
 
   private static String overdue(@Nullable Boolean overdue) {
     return Boolean.FALSE.equals(overdue) ? "(d.due is null or d.due >= :on)" : "d.due < :on";
   }
 
-  private static LocalDate day(@Nullable LocalDate on) {
-    return on == null ? LocalDate.now(CHINA) : on;
+  private LocalDate day(Scope scope, @Nullable LocalDate on) {
+    return on == null ? questions.day(scope) : on;
   }
 
   @GetMapping("/api/deviation/summary")

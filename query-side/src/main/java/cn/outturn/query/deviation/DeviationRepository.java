@@ -111,7 +111,7 @@ class DeviationRepository {
         Filter.on("d")
             .where("d.project_code = :project", "project", project)
             .where("d.year = :year", "year", year);
-    Gauges held = gauges.of(scope.district());
+    Gauges held = gauges.of(scope);
     List<StoredLine> lines =
         questions.list(
             scope,
@@ -125,7 +125,7 @@ class DeviationRepository {
   }
 
   Page<DeviationLine> worstFirst(Scope scope, Filter filter, LocalDate on, int page, int size) {
-    Gauges held = gauges.of(scope.district());
+    Gauges held = gauges.of(scope);
     Page<StoredLine> lines =
         questions.page(
             scope,
@@ -142,7 +142,7 @@ class DeviationRepository {
   }
 
   DeviationSummary summary(Scope scope, FiscalYear year) {
-    Map<String, Object> values = against(gauges.of(scope.district()), Map.of("year", year));
+    Map<String, Object> values = against(gauges.of(scope), Map.of("year", year));
     return DeviationSummary.of(
         year,
         questions.list(scope, DeviationSummary.Count.class, COUNTS.formatted(LIT), values),

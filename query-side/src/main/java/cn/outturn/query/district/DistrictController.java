@@ -56,7 +56,7 @@ class DistrictController {
     var units = questions.list(scope, UnitRow.class, UNITS, Map.of());
     answer.setHeader(HttpHeaders.ETAG, "\"" + district.version() + "\"");
     answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return DescribedDistrict.of(district, units, ruleSets.own(scope.district()));
+    return DescribedDistrict.of(district, units, ruleSets.own(scope));
   }
 
   @GetMapping("/api/rule-sets")
@@ -64,6 +64,6 @@ class DistrictController {
   @Operation(
       summary = "The rule sets the district can adopt, its own and shipped ones, in full (规则集)")
   List<RuleSet> ruleSets(Scope scope) {
-    return ruleSets.all(scope.district());
+    return ruleSets.all(scope);
   }
 }

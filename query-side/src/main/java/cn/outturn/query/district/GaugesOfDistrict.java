@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import cn.outturn.access.Scope;
 import cn.outturn.district.Checkpoint;
-import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
@@ -38,18 +37,18 @@ public final class GaugesOfDistrict {
   }
 
   /** Empty for a district that has adopted nothing. */
-  public Gauges of(DistrictId district) {
+  public Gauges of(Scope scope) {
     return questions
-        .one(Scope.of(district), Settings.class, SETTINGS, Map.of())
-        .map(settings -> new Gauges(periods(district, settings), shares(settings)))
+        .one(scope.whole(), Settings.class, SETTINGS, Map.of())
+        .map(settings -> new Gauges(periods(scope, settings), shares(settings)))
         .orElse(new Gauges(List.of(), List.of()));
   }
 
   /** A fiscal year is judged by the rules of its last day. */
-  private List<Gauges.Period> periods(DistrictId district, Settings settings) {
+  private List<Gauges.Period> periods(Scope scope, Settings settings) {
     List<AdoptedRules> adopted =
         settings.ruleSets().stream().sorted(Comparator.comparing(AdoptedRules::from)).toList();
-    List<RuleSet> known = rules.all(district);
+    List<RuleSet> known = rules.all(scope);
     List<Gauges.Period> periods = new ArrayList<>();
     for (int i = 0; i < adopted.size(); i++) {
       RuleSetRef ref = adopted.get(i).ruleSet();

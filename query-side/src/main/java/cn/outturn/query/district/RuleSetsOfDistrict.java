@@ -1,7 +1,6 @@
 package cn.outturn.query.district;
 
 import cn.outturn.access.Scope;
-import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.rules.RuleSetRef;
@@ -32,17 +31,17 @@ public final class RuleSetsOfDistrict implements RuleBook {
 
   /** Its own first: a later release may ship a key that the district already uses. */
   @Override
-  public Optional<RuleSet> find(DistrictId district, RuleSetRef ref) {
-    return all(district).stream().filter(rules -> rules.ref().equals(ref)).findFirst();
+  public Optional<RuleSet> find(Scope scope, RuleSetRef ref) {
+    return all(scope).stream().filter(rules -> rules.ref().equals(ref)).findFirst();
   }
 
-  public List<RuleSet> all(DistrictId district) {
+  public List<RuleSet> all(Scope scope) {
     return Stream.concat(
-            own(district).stream().map(OwnRulesRow::rules), RuleSets.shipped().all().stream())
+            own(scope).stream().map(OwnRulesRow::rules), RuleSets.shipped().all().stream())
         .toList();
   }
 
-  List<OwnRulesRow> own(DistrictId district) {
-    return questions.list(Scope.of(district), OwnRulesRow.class, OWN, Map.of());
+  List<OwnRulesRow> own(Scope scope) {
+    return questions.list(scope.whole(), OwnRulesRow.class, OWN, Map.of());
   }
 }

@@ -1,7 +1,6 @@
 package cn.outturn.query.district;
 
 import cn.outturn.access.Scope;
-import cn.outturn.district.DistrictId;
 import cn.outturn.query.question.Questions;
 import cn.outturn.rules.RuleSet;
 import cn.outturn.time.FiscalYear;
@@ -29,17 +28,17 @@ public final class RulesOfYear {
   }
 
   /** Those of its last day; none if the district had adopted none by then. */
-  public Optional<RuleSet> of(DistrictId district, FiscalYear year) {
-    return questions.one(Scope.of(district), Adopted.class, ADOPTED, Map.of()).stream()
+  public Optional<RuleSet> of(Scope scope, FiscalYear year) {
+    return questions.one(scope.whole(), Adopted.class, ADOPTED, Map.of()).stream()
         .flatMap(adopted -> adopted.ruleSets().stream())
         .filter(rules -> !rules.from().isAfter(year.lastDay()))
         .max(Comparator.comparing(AdoptedRules::from))
-        .map(rules -> found(district, rules));
+        .map(rules -> found(scope, rules));
   }
 
-  private RuleSet found(DistrictId district, AdoptedRules adopted) {
+  private RuleSet found(Scope scope, AdoptedRules adopted) {
     return ruleSets
-        .find(district, adopted.ruleSet())
+        .find(scope, adopted.ruleSet())
         .orElseThrow(
             () ->
                 new IllegalStateException(

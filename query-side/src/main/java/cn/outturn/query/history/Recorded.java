@@ -10,4 +10,15 @@ import java.time.Instant;
  * @param at when it was recorded
  * @param by the account that caused it
  */
-public record Recorded<E>(long version, Instant at, UserId by, E event) {}
+public record Recorded<E>(long version, Instant at, UserId by, E event, Origin origin) {
+
+  /** That says nothing more of its origin. */
+  public Recorded(long version, Instant at, UserId by, E event) {
+    this(version, at, by, event, Origin.UNTOLD);
+  }
+
+  /** The same event as one of a narrower vocabulary. */
+  public <F> Recorded<F> as(Class<F> vocabulary) {
+    return new Recorded<>(version, at, by, vocabulary.cast(event), origin);
+  }
+}

@@ -2,7 +2,13 @@ package cn.outturn.query.question;
 
 import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
-import cn.outturn.project.ProjectId;
+import cn.outturn.project.ProjectEvent;
+import cn.outturn.query.history.History;
+import cn.outturn.query.past.Past;
+import cn.outturn.query.past.PastTables;
+import cn.outturn.query.past.Reachable;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * too, so that its own rules show nothing outside. Rows become records by the names of their
  * columns. Parameters may be values of the language; one that may be null needs its type: {@code
  * cast(:unit AS text) IS NULL OR unit = :unit}.
+ *
+ * <p>A scope with a moment is answered as of then: the statement reads tables made of the events in
+ * place of those that are kept ({@link Past}). Where it tells of one project, that is its parameter
+ * {@code :project}, and only this one's streams and its relatives' are read.
  */
 @Component
 public final class Questions {
@@ -39,16 +49,25 @@ public final class Questions {
   private static final String KNOWN =
       """
       SELECT stream FROM read_model.projected
-      WHERE district_id = :district AND stream = :stream AND projection = :projection
+      WHERE district_id = :district AND stream = :district || '/' || :project
+        AND projection = :projection
       """;
+
+  /** Names the one project that a statement tells of, where it tells of one. */
+  private static final String PROJECT = "project";
 
   private final JdbcClient database;
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
+  private final Past past;
+  private final Reachable reachable;
 
   Questions(
       @Qualifier(DATABASE) DataSource dataSource,
-      @Qualifier(TRANSACTIONS) PlatformTransactionManager transactions) {
+      @Qualifier(TRANSACTIONS) PlatformTransactionManager transactions,
+      Past past) {
+    this.past = past;
+    reachable = new ReachableNow(this);
     database = JdbcClient.create(dataSource);
     reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
@@ -127,12 +146,26 @@ public final class Questions {
 
   /** Whether a projection has seen this project's stream, even one that it makes no rows of. */
   public boolean knows(Scope scope, ProjectCode project, String projection) {
-    String stream = new ProjectId(scope.district(), project).toString();
-    return one(scope, Known.class, KNOWN, Map.of("stream", stream, "projection", projection))
+    return one(scope, Known.class, KNOWN, Map.of(PROJECT, project, "projection", projection))
         .isPresent();
   }
 
   private record Known(String stream) {}
+
+  /** A project's events as of the scope's moment; nothing if it is out of reach. */
+  public Optional<History<ProjectEvent>> history(Scope scope, ProjectCode project) {
+    return histories(scope, List.of(project)).stream().findFirst();
+  }
+
+  /** Several projects' events, in one read; those out of reach are left out. */
+  public List<History<ProjectEvent>> histories(Scope scope, Collection<ProjectCode> projects) {
+    return past.histories(scope, projects, reachable);
+  }
+
+  /** The day of the scope's moment: what is due or late depends on it. */
+  public LocalDate day(Scope scope) {
+    return past.day(scope, reachable);
+  }
 
   /** Leaves a row where the role that asks may: an order for work that is done later. */
   public void leave(Scope scope, String sql, Map<String, ?> parameters) {
@@ -149,12 +182,23 @@ public final class Questions {
     if (!NAMES_DISTRICT.matcher(sql).find()) {
       throw new IllegalArgumentException("The question names no :district: " + sql);
     }
+    String statement = around.formatted(sql);
+    PastTables tables = past.tables(scope, project(parameters), statement, reachable);
     return transactions.execute(
         transaction -> {
           Wall.of(scope).raise(database);
           return answer.apply(
-              Parameters.bound(database.sql(around.formatted(sql)), parameters)
+              Parameters.bound(database.sql(tables.in(statement)), parameters)
+                  .params(tables.parameters())
                   .param("district", scope.district().value()));
         });
+  }
+
+  private static Optional<ProjectCode> project(Map<String, ?> parameters) {
+    return switch (parameters.get(PROJECT)) {
+      case ProjectCode code -> Optional.of(code);
+      case String code -> Optional.of(new ProjectCode(code));
+      case null, default -> Optional.empty();
+    };
   }
 }

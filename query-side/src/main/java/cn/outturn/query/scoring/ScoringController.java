@@ -43,8 +43,7 @@ class ScoringController {
           @RequestParam(defaultValue = "")
           List<String> under,
       Scope scope) {
-    List<RuleSet> others =
-        Named.in(under).stream().map(ref -> rules.named(scope.district(), ref)).toList();
+    List<RuleSet> others = Named.in(under).stream().map(ref -> rules.named(scope, ref)).toList();
     return new ProjectScores(
         code,
         year,
@@ -61,7 +60,7 @@ class ScoringController {
         year,
         bases
             .of(scope, code, year)
-            .map(row -> told(row, rules.named(scope.district(), row.score().ruleSet())))
+            .map(row -> told(row, rules.named(scope, row.score().ruleSet())))
             .orElse(null));
   }
 

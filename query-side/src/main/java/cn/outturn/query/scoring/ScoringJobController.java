@@ -87,7 +87,7 @@ class ScoringJobController {
           Rule.IDEMPOTENCY_KEY_REQUIRED, key == null ? "there is none" : "it has another form");
     }
     acting.verify(scope.district());
-    rules.named(scope.district(), asked.ruleSet());
+    rules.named(scope, asked.ruleSet());
     ScoringJob job = jobs.ask(asked, scope, caller.user(), key);
     runner.wake();
     return ResponseEntity.accepted().location(URI.create("/api/scorings/" + job.id())).body(job);

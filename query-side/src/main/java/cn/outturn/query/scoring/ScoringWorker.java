@@ -1,5 +1,6 @@
 package cn.outturn.query.scoring;
 
+import cn.outturn.access.Scope;
 import cn.outturn.assessment.Comparison;
 import cn.outturn.query.district.RuleBook;
 import cn.outturn.rules.RuleSet;
@@ -86,7 +87,7 @@ class ScoringWorker {
   }
 
   private void score(Turn turn) {
-    RuleSet under = rules.named(turn.districtId(), turn.ruleSet());
+    RuleSet under = rules.named(Scope.of(turn.districtId()), turn.ruleSet());
     chunks.begin(turn);
     List<BasisRow> bases = chunks.bases(turn, CHUNK);
     List<ResultLine> lines = new ArrayList<>();

@@ -24,12 +24,12 @@ import cn.outturn.project.TrackingEvent;
 import cn.outturn.project.TrackingEvent.TargetsRevised;
 import cn.outturn.query.history.History;
 import cn.outturn.query.history.Recorded;
+import cn.outturn.time.China;
 import cn.outturn.time.FiscalYear;
 import cn.outturn.time.Horizon;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a project's self-assessments were scored from, read from its first event to its last. */
 final class Submissions {
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private record Submitted(Basis basis, Score score, boolean returned) {}
 
@@ -140,6 +138,6 @@ final class Submissions {
   }
 
   private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, CHINA);
+    return China.dayOf(at);
   }
 }

@@ -19,7 +19,6 @@ import cn.outturn.checks.Checks;
 import cn.outturn.checks.Dossier;
 import cn.outturn.checks.Scope;
 import cn.outturn.district.DistrictEvent.RuleSetAdopted;
-import cn.outturn.district.DistrictId;
 import cn.outturn.indicator.Framework;
 import cn.outturn.indicator.Target;
 import cn.outturn.project.Contradiction;
@@ -32,7 +31,6 @@ import cn.outturn.project.Severity;
 import cn.outturn.query.Engine;
 import cn.outturn.query.district.Districts;
 import cn.outturn.query.findings.State;
-import cn.outturn.query.history.Histories;
 import cn.outturn.query.question.Questions;
 import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
@@ -54,10 +52,9 @@ class ChecksAnswersTest {
   private static final FindingId OPERATOR = FindingId.parse("operator-against-note:2020:N5");
 
   private final Engine engine = new Engine(Districts.projection());
-  private final Filings filings = new Filings(engine.bean(Histories.class));
+  private final Filings filings = new Filings(engine.bean(Questions.class));
   private final Inquiry inquiry =
-      new Inquiry(
-          filings, Districts.rules(engine.bean(Questions.class)), engine.bean(Questions.class));
+      new Inquiry(filings, Districts.rules(engine.bean(Questions.class)));
   private final ChecksController checks = new ChecksController(inquiry);
 
   @BeforeEach
@@ -195,9 +192,9 @@ class ChecksAnswersTest {
   }
 
   private Dossier dossier(Scope scope, FiscalYear year) {
-    var district = new DistrictId(PANLONG);
-    Filed filed = filings.of(district, CODE);
-    return inquiry.dossier(district, filed, filings.partsOf(district, filed), scope, year);
+    var within = Scopes.of(PANLONG);
+    Filed filed = filings.of(within, CODE);
+    return inquiry.dossier(within, filed, filings.partsOf(within, filed), scope, year);
   }
 
   private static Contradiction contradiction(CheckAnswer answer) {

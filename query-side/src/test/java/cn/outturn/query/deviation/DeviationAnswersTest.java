@@ -55,7 +55,8 @@ class DeviationAnswersTest {
   private final DeviationController deviations =
       new DeviationController(
           new DeviationRepository(
-              engine.bean(Questions.class), Districts.gauges(engine.bean(Questions.class))));
+              engine.bean(Questions.class), Districts.gauges(engine.bean(Questions.class))),
+          engine.bean(Questions.class));
 
   @BeforeAll
   static void recorded_quarters() {

@@ -65,7 +65,8 @@ class LightsTest {
   private final DeviationController deviations =
       new DeviationController(
           new DeviationRepository(
-              engine.bean(Questions.class), Districts.gauges(engine.bean(Questions.class))));
+              engine.bean(Questions.class), Districts.gauges(engine.bean(Questions.class))),
+          engine.bean(Questions.class));
 
   @BeforeAll
   static void recorded_quarters() {

@@ -15,7 +15,6 @@ import cn.outturn.district.DistrictEvent.MonitoringCalendarSet;
 import cn.outturn.district.DistrictEvent.RuleSetAdopted;
 import cn.outturn.district.DistrictEvent.RuleSetDefined;
 import cn.outturn.district.DistrictEvent.SourcesDefined;
-import cn.outturn.district.DistrictId;
 import cn.outturn.document.BasisDocument;
 import cn.outturn.funding.SourceTree;
 import cn.outturn.query.Engine;
@@ -131,11 +130,11 @@ class DistrictControllerTest {
   @Test
   void a_year_is_judged_by_rules_of_its_own_once_they_are_adopted() {
     RulesOfYear rules = Districts.rules(ENGINE.bean(Questions.class));
-    assertThat(rules.of(new DistrictId(PANLONG), new FiscalYear(2023)))
+    assertThat(rules.of(Scopes.of(PANLONG), new FiscalYear(2023)))
         .hasValue(Districts.ownRules("own", 2, 85));
-    assertThat(rules.of(new DistrictId(PANLONG), new FiscalYear(2022)).orElseThrow().ref())
+    assertThat(rules.of(Scopes.of(PANLONG), new FiscalYear(2022)).orElseThrow().ref())
         .isEqualTo(new RuleSetRef("mof-2020-10", 1));
-    assertThat(rules.of(new DistrictId(CHENGGONG), new FiscalYear(2023))).isEmpty();
+    assertThat(rules.of(Scopes.of(CHENGGONG), new FiscalYear(2023))).isEmpty();
   }
 
   @Test

@@ -118,10 +118,10 @@ class ScoringAnswersTest {
   @Test
   void a_districts_own_rules_are_found_in_its_book_and_in_no_other() {
     RuleBook own =
-        (district, ref) ->
-            district.value().equals(THERE) && ref.equals(new RuleSetRef("own-rules", 1))
+        (scope, ref) ->
+            scope.district().value().equals(THERE) && ref.equals(new RuleSetRef("own-rules", 1))
                 ? RuleSets.shipped().find(new RuleSetRef("linear-reverse", 1))
-                : SHIPPED.find(district, ref);
+                : SHIPPED.find(scope, ref);
     var controller = new ScoringController(new BasisRepository(engine.bean(Questions.class)), own);
     var there = controller.scores(CODE, Y2020, List.of("own-rules:1"), Scopes.of(THERE));
     assertThat(requireNonNull(there.assessment()).under()).hasSize(1);

@@ -124,8 +124,8 @@ class ScoringJobsTest {
     // It dies here. Another one begins the next chunk and dies in the middle of it.
     List<DistrictId> asked = new ArrayList<>();
     RuleBook deadly =
-        (district, _) -> {
-          asked.add(district);
+        (scope, _) -> {
+          asked.add(scope.district());
           throw new AssertionError("the process is gone");
         };
     assertThatThrownBy(worker(deadly)::step).isInstanceOf(AssertionError.class);
@@ -172,11 +172,11 @@ class ScoringJobsTest {
     String broken = ask(HERE, "first-key").id();
     String sound = ask(THERE, "first-key").id();
     RuleBook book =
-        (district, ref) -> {
-          if (district.value().equals(HERE)) {
+        (scope, ref) -> {
+          if (scope.district().value().equals(HERE)) {
             throw new IllegalStateException("not readable");
           }
-          return SHIPPED.find(district, ref);
+          return SHIPPED.find(scope, ref);
         };
     worker(book).drain();
     assertThat(job(HERE, broken).state()).isEqualTo(ScoringJob.State.FAILED);

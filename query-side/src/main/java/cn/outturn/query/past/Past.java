@@ -1,0 +1,118 @@
+package cn.outturn.query.past;
+
+import cn.outturn.access.Scope;
+import cn.outturn.past.Moment;
+import cn.outturn.project.ProjectCode;
+import cn.outturn.project.ProjectEvent;
+import cn.outturn.project.ProjectId;
+import cn.outturn.query.history.Histories;
+import cn.outturn.query.history.History;
+import cn.outturn.query.projection.PastRows;
+import cn.outturn.refusal.Refused;
+import cn.outturn.refusal.Rule;
+import cn.outturn.time.China;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the read model as of a moment out of the events: the streams within a scope, cut to that
+ * moment, and what the projections make of them. The same functions make what is kept.
+ */
+@Component
+public final class Past {
+
+  private final Histories histories;
+  private final PastRows rows;
+
+  /**
+   * By the scope itself, not what equals it: a request has its own, and with it all of this goes.
+   */
+  private final Cache<Scope, Seen> seen = Caffeine.newBuilder().weakKeys().build();
+
+  Past(Histories histories, PastRows rows) {
+    this.histories = histories;
+    this.rows = rows;
+  }
+
+  /**
+   * The tables that a statement names; none for a scope without a moment.
+   *
+   * @param project of which the statement tells, with what it names; none: of all
+   * @throws Refused if the statement reads what has no past here
+   */
+  public PastTables tables(
+      Scope scope, Optional<ProjectCode> project, String statement, Reachable reachable) {
+    if (scope.moment() == null) {
+      return new PastTables(Map.of());
+    }
+    Set<String> named = NamedTables.in(statement);
+    if (!rows.tables().containsAll(named)) {
+      Set<String> other = new TreeSet<>(named);
+      other.removeAll(rows.tables());
+      throw new Refused(Rule.PAST_UNANSWERED, "it reads " + String.join(", ", other));
+    }
+    Seen of = seen(scope, reachable);
+    synchronized (of) {
+      Map<String, String> made = of.rows(project);
+      Set<String> unmade = new TreeSet<>(named);
+      unmade.removeAll(made.keySet());
+      if (!unmade.isEmpty()) {
+        made.putAll(rows.of(of.histories(project), unmade));
+      }
+      Map<String, String> wanted = new HashMap<>(made);
+      wanted.keySet().retainAll(named);
+      return new PastTables(wanted);
+    }
+  }
+
+  /**
+   * The events of some projects within a scope, as of its moment; those that are out of reach or
+   * had not begun are left out.
+   */
+  public List<History<ProjectEvent>> histories(
+      Scope scope, Collection<ProjectCode> projects, Reachable reachable) {
+    Seen of = seen(scope, reachable);
+    List<String> streams =
+        projects.stream().map(code -> new ProjectId(scope.district(), code).toString()).toList();
+    synchronized (of) {
+      return of.histories(streams).stream().map(Past::ofProject).toList();
+    }
+  }
+
+  /** The day on which that moment is; today for a scope without. */
+  public LocalDate day(Scope scope, Reachable reachable) {
+    return switch (scope.moment()) {
+      case null -> China.today();
+      case Moment.OnClocks(var recordedBy, var effectiveOn) ->
+          effectiveOn != null || recordedBy == null ? effectiveOn : China.dayOf(recordedBy);
+      case Moment.AfterStep _ ->
+          seen(scope, reachable).cut() instanceof Cut.AfterStep(_, _, var at)
+              ? China.dayOf(at)
+              : China.today();
+      case Moment.Supposed _ -> China.today();
+    };
+  }
+
+  private Seen seen(Scope scope, Reachable reachable) {
+    // Of a copy: what is kept must not keep its own key. The present goes on: nothing to keep of
+    // it.
+    var other = new Seen(scope.at(scope.moment()), histories, reachable);
+    return scope.moment() == null ? other : seen.get(scope, s -> other);
+  }
+
+  private static History<ProjectEvent> ofProject(History<Object> history) {
+    return new History<>(
+        history.district(),
+        history.stream(),
+        history.events().stream().map(event -> event.as(ProjectEvent.class)).toList());
+  }
+}
