@@ -42,6 +42,8 @@ class DistrictInEveryKeyTest {
           Map.entry("Neighbours.districts", "the district itself"),
           Map.entry("RememberingRepository.kept", "the stream: district/code"),
           Map.entry("Histories.kept", "the stream: district/code"),
+          Map.entry("Past.seen", "the request's own scope: a district"),
+          Map.entry("PastRows.byTable", "none: the projections there are"),
           Map.entry("Parts.districts", "the district itself"),
           Map.entry("Parts.users", "the sender: district and account"),
           Map.entry("Completeness.ofProjects", "none: the projections there are"),

@@ -13,10 +13,6 @@ public final class China {
     return LocalDate.ofInstant(instant, ZONE);
   }
 
-  public static LocalDate today() {
-    return LocalDate.now(ZONE);
-  }
-
   /** The last instant of a day, as exact as event stores keep time. */
   public static Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusNanos(1);

@@ -91,14 +91,14 @@ public final class Past {
   /** The day on which that moment is; today for a scope without. */
   public LocalDate day(Scope scope, Reachable reachable) {
     return switch (scope.moment()) {
-      case null -> China.today();
+      case null -> LocalDate.now(China.ZONE);
       case Moment.OnClocks(var recordedBy, var effectiveOn) ->
           effectiveOn != null || recordedBy == null ? effectiveOn : China.dayOf(recordedBy);
       case Moment.AfterStep _ ->
           seen(scope, reachable).cut() instanceof Cut.AfterStep(_, _, var at)
               ? China.dayOf(at)
-              : China.today();
-      case Moment.Supposed _ -> China.today();
+              : LocalDate.now(China.ZONE);
+      case Moment.Supposed _ -> LocalDate.now(China.ZONE);
     };
   }
 
