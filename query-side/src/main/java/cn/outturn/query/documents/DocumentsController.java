@@ -4,6 +4,7 @@ import cn.outturn.access.Asks;
 import cn.outturn.access.Question;
 import cn.outturn.access.Scope;
 import cn.outturn.project.ProjectCode;
+import cn.outturn.query.question.AsOfNow;
 import cn.outturn.query.question.Page;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -77,7 +78,9 @@ class DocumentsController {
     };
   }
 
+  /** What others have granted, only they have recorded. */
   @GetMapping("/grants")
+  @AsOfNow
   @Operation(summary = "Who sees whose documents (依据文件开放)")
   Grants grants(Scope within) {
     return documents.grants(within);

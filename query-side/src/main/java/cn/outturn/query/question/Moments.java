@@ -50,6 +50,7 @@ public final class Moments {
   /** Whether an endpoint can be asked as of a moment. */
   public static boolean takenBy(HandlerMethod endpoint) {
     return asked(endpoint).filter(ANSWERED::contains).isPresent()
+        && !endpoint.hasMethodAnnotation(AsOfNow.class)
         && Stream.of(endpoint.getMethodParameters())
             .anyMatch(parameter -> parameter.getParameterType().equals(Scope.class));
   }
