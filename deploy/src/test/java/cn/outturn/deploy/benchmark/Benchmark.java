@@ -35,7 +35,9 @@ public final class Benchmark {
       case "tenants" ->
           say("%n%s", Comparison.table("3", "3,000 districts", Tenants.compare(options)));
       case "flood" -> Flood.run(options);
-      default -> throw new IllegalArgumentException("-Dbenchmark.of is load, tenants or flood");
+      case "past" -> say("%n%s", Comparison.table("reading", "question", Pasts.compare(options)));
+      default ->
+          throw new IllegalArgumentException("-Dbenchmark.of is load, tenants, flood or past");
     }
     // The issuer of tokens would go on for ever.
     System.exit(0);

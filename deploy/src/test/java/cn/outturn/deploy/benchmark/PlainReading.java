@@ -14,15 +14,32 @@ final class PlainReading {
       """
       SELECT aggregate_identifier, sequence_number, event_identifier, time_stamp,
         payload_type, payload_revision, payload, meta_data
-      FROM event_store.domain_event_entry ORDER BY global_index
+      FROM event_store.domain_event_entry WHERE %s ORDER BY global_index
       """;
 
   private final Database database;
   private final Serializer serializer;
+  private final String which;
 
   PlainReading(Database database, Serializer serializer) {
+    this(database, serializer, "true");
+  }
+
+  /**
+   * @param which a condition in SQL
+   */
+  PlainReading(Database database, Serializer serializer, String which) {
     this.database = database;
     this.serializer = serializer;
+    this.which = which;
+  }
+
+  /** How many there are to read. */
+  long count() throws SQLException {
+    return Long.parseLong(
+        database
+            .texts("SELECT count(*) FROM event_store.domain_event_entry WHERE " + which)
+            .getFirst());
   }
 
   /** Events in a second. */
@@ -31,7 +48,7 @@ final class PlainReading {
     long events = 0;
     long decoded = 0;
     try (var connection = database.connect();
-        var statement = connection.prepareStatement(EVENTS)) {
+        var statement = connection.prepareStatement(EVENTS.formatted(which))) {
       connection.setAutoCommit(false);
       statement.setFetchSize(FETCHED_AT_ONCE);
       try (var row = statement.executeQuery()) {
