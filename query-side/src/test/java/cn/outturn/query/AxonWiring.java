@@ -35,7 +35,8 @@ import org.springframework.transaction.PlatformTransactionManager;
   "cn.outturn.query.projection",
   "cn.outturn.query.question",
   "cn.outturn.query.past",
-  "cn.outturn.query.operations"
+  "cn.outturn.query.operations",
+  "cn.outturn.query.rebuild"
 })
 class AxonWiring {
 

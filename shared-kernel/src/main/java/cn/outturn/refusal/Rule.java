@@ -237,6 +237,11 @@ public enum Rule {
   SCORING_UNKNOWN(UNKNOWN, "No such scoring was asked for", "没有该评分任务"),
   SCORING_UNFINISHED(NOT_YET, "The scoring is not done yet", "评分任务尚未完成"),
   SCORING_FAILED(CONFLICT, "The scoring failed: it has no result", "评分任务失败，没有结果"),
+  PROJECTION_UNKNOWN(UNKNOWN, "There is no such projection", "没有该投影"),
+  REBUILD_UNKNOWN(UNKNOWN, "There was no such rebuild", "没有该重建任务"),
+  REBUILD_UNDER_WAY(
+      CONFLICT, "Another rebuild is under way, or waits for its end", "另有重建任务正在进行或等待处理"),
+  REBUILD_NOT_READY(CONFLICT, "The rebuild is not in a state for that", "重建任务当前状态不允许此操作"),
   YEARS_OPEN(CONFLICT, "A year of the project is still open", "尚有年度未关闭");
 
   private final Category category;

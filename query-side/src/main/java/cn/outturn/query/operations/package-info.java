@@ -1,4 +1,4 @@
-/** What an operator sees and does: how far projections are, rebuilding them, dead letters. */
+/** What an operator sees and does: how far projections are, dead letters. */
 @NullMarked
 package cn.outturn.query.operations;
 

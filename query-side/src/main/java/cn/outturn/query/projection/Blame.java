@@ -10,7 +10,7 @@ import org.springframework.transaction.TransactionException;
  * Tells a stream's own failure from the database's. What the stream has caused becomes a dead
  * letter; what the database has caused would befall every stream and is tried again instead.
  */
-final class Blame {
+public final class Blame {
 
   /**
    * Classes of SQL states: no connection, no transaction to speak of, a deadlock, tables that are
@@ -41,6 +41,13 @@ final class Blame {
     Throwable root = sql(failure).map(Throwable.class::cast).orElse(failure);
     String message = String.valueOf(root.getMessage());
     return root.getClass().getSimpleName() + ": " + message.lines().findFirst().orElse(message);
+  }
+
+  /** The failure's kind alone: a message may quote what it stumbled over. */
+  public static String kindOf(Throwable failure) {
+    return sql(failure)
+        .map(sql -> sql.getClass().getSimpleName() + " " + sql.getSQLState())
+        .orElseGet(() -> failure.getClass().getSimpleName());
   }
 
   static Optional<SQLException> sql(Throwable failure) {

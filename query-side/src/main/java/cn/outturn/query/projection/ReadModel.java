@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import cn.outturn.query.history.History;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -25,14 +25,21 @@ final class ReadModel {
   private final JdbcTemplate database;
   private final Versions versions;
   private final Map<Table<?>, TableWriter> tables;
+  private final Place place;
 
+  @Autowired
   ReadModel(DataSource dataSource, Projections projections) {
+    this(dataSource, projections, Place.LIVE);
+  }
+
+  ReadModel(DataSource dataSource, Projections projections, Place place) {
+    this.place = place;
     database = new JdbcTemplate(dataSource);
-    versions = new Versions(database);
+    versions = new Versions(database, place);
     tables =
         projections.all().stream()
             .flatMap(projection -> projection.tables().stream())
-            .collect(toMap(table -> table, table -> new TableWriter(database, table)));
+            .collect(toMap(table -> table, table -> new TableWriter(database, table, place)));
   }
 
   Written write(List<History<Object>> histories, List<Projection<?>> projections, Turn turn) {
@@ -53,26 +60,15 @@ final class ReadModel {
     return written;
   }
 
-  /** Compares what is shown with what these histories give, unless it has moved on since. */
-  List<Difference> differences(List<History<Object>> histories, List<Projection<?>> projections) {
-    List<Difference> differences = new ArrayList<>();
-    for (List<Showing> together :
-        byProjection(versions.notOvertaken(Showing.of(histories, projections)))) {
-      for (Table<?> table : together.getFirst().projection().tables()) {
-        differences.addAll(writer(table).differences(together));
-      }
-    }
-    return differences;
-  }
-
   /** Takes away all that a projection shows of these streams. */
   void clear(Projection<?> projection, List<String> streams) {
     projection.tables().forEach(table -> writer(table).clear(streams));
     database.update(
         """
-        DELETE FROM read_model.projected WHERE projection = ? AND (district_id, stream) IN
+        DELETE FROM %s.projected WHERE projection = ? AND (district_id, stream) IN
           (SELECT split_part(stream, '/', 1), stream FROM unnest(?::text[]) AS gone (stream))
-        """,
+        """
+            .formatted(place.schema()),
         projection.name(),
         new SqlArrayValue("text", streams.toArray()));
   }

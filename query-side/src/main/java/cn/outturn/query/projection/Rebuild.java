@@ -6,14 +6,11 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Builds projections again from all events, while the service answers and new events come: the rows
- * of a stream are replaced at once or not at all, nothing is emptied, and what has moved on in the
- * meantime is left alone.
+ * Builds projections again in place from all events, as a start does where their meaning has
+ * changed: the rows of a stream are replaced at once or not at all, nothing is emptied, and what
+ * has moved on in the meantime is left alone.
  */
 @Component
 public final class Rebuild {
@@ -22,26 +19,14 @@ public final class Rebuild {
 
   private final StreamSource source;
   private final Delivery delivery;
-  private final ReadModel readModel;
   private final Vanished vanished;
   private final Registry registry;
-  private final TransactionTemplate snapshot;
 
-  Rebuild(
-      StreamSource source,
-      Delivery delivery,
-      ReadModel readModel,
-      Vanished vanished,
-      Registry registry,
-      PlatformTransactionManager transactions) {
+  Rebuild(StreamSource source, Delivery delivery, Vanished vanished, Registry registry) {
     this.source = source;
     this.delivery = delivery;
-    this.readModel = readModel;
     this.vanished = vanished;
     this.registry = registry;
-    snapshot = new TransactionTemplate(transactions);
-    snapshot.setReadOnly(true);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
   }
 
   /** Counts as built unless some stream failed: else the next start builds again. */
@@ -62,19 +47,5 @@ public final class Rebuild {
     }
     log.info("Rebuilt: {}", report);
     return report;
-  }
-
-  /** Finds what a rebuild would change, and changes nothing. */
-  public RebuildReport compare(List<Projection<?>> projections, Progress progress) {
-    var tally = new Tally(projections, progress);
-    Sweep.over(
-        source,
-        streams -> {
-          Histories.Known known = Histories.Known.of(streams);
-          tally.read(known);
-          tally.found(
-              snapshot.execute(status -> readModel.differences(known.whole(), projections)));
-        });
-    return tally.report(vanished.count(projections));
   }
 }

@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a rebuild or a comparison found.
+ * What a rebuild in place has done.
  *
  * @param streams read from the event store
  * @param rows that the events give
- * @param differing rows that were not shown as the events give them, or shown but not given; a
- *     rebuild has put them right
- * @param examples some of the differing rows, where they were only compared
+ * @param differing rows that were not shown as the events give them, or shown but not given; they
+ *     were put right
  * @param vanished streams that were shown but are not in the event store
  * @param failed what could not be built, by stream; it stays as it was
  */
@@ -20,7 +19,6 @@ public record RebuildReport(
     long events,
     long rows,
     long differing,
-    List<Difference> examples,
     long vanished,
     List<FailedStream> failed,
     Duration duration) {

@@ -45,7 +45,8 @@ public final class Registry {
         .toList();
   }
 
-  void built(List<Projection<?>> projections) {
+  /** That all rows of these are as their revision has them. */
+  public void built(List<Projection<?>> projections) {
     for (Projection<?> projection : projections) {
       database.update(
           """

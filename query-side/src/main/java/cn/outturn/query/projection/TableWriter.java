@@ -12,15 +12,12 @@ final class TableWriter {
   private final Table<?> table;
   private final StreamColumns stream;
   private final String replace;
-  private final String differences;
 
-  TableWriter(JdbcTemplate database, Table<?> table) {
+  TableWriter(JdbcTemplate database, Table<?> table, Place place) {
     this.database = database;
     this.table = table;
-    var sql = new TableSql(table);
     stream = new StreamColumns(table);
-    replace = sql.replace();
-    differences = sql.differences();
+    replace = new TableSql(table, place).replace();
   }
 
   Written replace(List<Showing> showings) {
@@ -33,13 +30,6 @@ final class TableWriter {
   long clear(List<String> streams) {
     Long gone = database.queryForObject(replace, Long.class, parameters(streams, List.of()));
     return gone == null ? 0 : gone;
-  }
-
-  List<Difference> differences(List<Showing> showings) {
-    return database.query(
-        differences,
-        (row, i) -> new Difference(table.name(), row.getString("side"), row.getString("row")),
-        parameters(ids(showings), rows(showings)));
   }
 
   private List<Record> rows(List<Showing> showings) {

@@ -16,14 +16,12 @@ import org.slf4j.LoggerFactory;
 final class Tally {
 
   private static final Logger log = LoggerFactory.getLogger(Tally.class);
-  private static final int EXAMPLES = 50;
 
   private final List<Projection<?>> projections;
   private final Progress progress;
   private final Instant start = Instant.now();
   private final LongAdder rows = new LongAdder();
   private final LongAdder differing = new LongAdder();
-  private final Queue<Difference> examples = new ConcurrentLinkedQueue<>();
   private final Queue<FailedStream> failed = new ConcurrentLinkedQueue<>();
 
   Tally(List<Projection<?>> projections, Progress progress) {
@@ -43,11 +41,6 @@ final class Tally {
     differing.add(written.changed());
   }
 
-  void found(List<Difference> differences) {
-    differing.add(differences.size());
-    differences.stream().limit(Math.max(0, EXAMPLES - examples.size())).forEach(examples::add);
-  }
-
   void failed(Map<String, RuntimeException> failures) {
     failures.forEach(
         (stream, failure) -> {
@@ -64,7 +57,6 @@ final class Tally {
         progress.events(),
         rows.sum(),
         differing.sum(),
-        List.copyOf(examples),
         vanished,
         List.copyOf(failed),
         Duration.between(start, Instant.now()));

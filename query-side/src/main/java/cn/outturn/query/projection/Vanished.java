@@ -36,10 +36,6 @@ final class Vanished {
   /** What a projection shows of a stream. */
   private record Shown(String district, String stream, String projection) {}
 
-  long count(List<Projection<?>> projections) {
-    return each(projections, gone -> {});
-  }
-
   long clear(List<Projection<?>> projections) {
     return each(projections, gone -> clear(gone, projections));
   }

@@ -23,9 +23,11 @@ final class Versions {
   }
 
   private final JdbcTemplate database;
+  private final Place place;
 
-  Versions(JdbcTemplate database) {
+  Versions(JdbcTemplate database, Place place) {
     this.database = database;
+    this.place = place;
   }
 
   /** Those that may be written now, until the transaction ends. */
@@ -39,33 +41,16 @@ final class Versions {
         new HashSet<>(
             database.query(
                 """
-                INSERT INTO read_model.projected AS p (district_id, stream, projection, version)
+                INSERT INTO %s.projected AS p (district_id, stream, projection, version)
                 SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
                 ON CONFLICT (district_id, stream, projection)
                 DO UPDATE SET version = excluded.version WHERE p.version %s excluded.version
                 RETURNING stream, projection
                 """
-                    .formatted(turn.comparison()),
+                    .formatted(place.schema(), turn.comparison()),
                 (row, i) -> new Shown(row.getString(1), row.getString(2)),
                 arrays(ordered)));
     return ordered.stream().filter(showing -> raised.contains(Shown.by(showing))).toList();
-  }
-
-  /** Those of which no later version is shown already. */
-  List<Showing> notOvertaken(List<Showing> showings) {
-    Set<Shown> overtaken =
-        new HashSet<>(
-            database.query(
-                """
-                SELECT stream, projection FROM read_model.projected AS p
-                JOIN unnest(?::text[], ?::text[], ?::text[], ?::bigint[])
-                  AS given (district_id, stream, projection, version)
-                USING (district_id, stream, projection)
-                WHERE p.version > given.version
-                """,
-                (row, i) -> new Shown(row.getString(1), row.getString(2)),
-                arrays(showings)));
-    return showings.stream().filter(showing -> !overtaken.contains(Shown.by(showing))).toList();
   }
 
   private static Object[] arrays(List<Showing> showings) {

@@ -89,8 +89,7 @@ class ContactsAnswersTest {
     assertThat(ENGINE.rows("SELECT * FROM read_model.project_contact").toString())
         .doesNotContain("的人");
     var projections = ENGINE.bean(Projections.class).all();
-    assertThat(ENGINE.bean(Rebuild.class).compare(projections, new Progress()).differing())
-        .isZero();
+    assertThat(ENGINE.bean(Rebuild.class).run(projections, new Progress()).differing()).isZero();
   }
 
   @Test

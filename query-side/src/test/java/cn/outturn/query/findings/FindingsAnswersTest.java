@@ -178,7 +178,7 @@ class FindingsAnswersTest {
   @Test
   void a_rebuild_gives_the_same_rows() {
     var all = ENGINE.bean(Projections.class).all();
-    assertThat(ENGINE.bean(Rebuild.class).compare(all, new Progress()).differing()).isZero();
+    assertThat(ENGINE.bean(Rebuild.class).run(all, new Progress()).differing()).isZero();
     ENGINE.sql().execute("UPDATE read_model.finding SET reopened = 9 WHERE state = 'OPEN'");
     assertThat(ENGINE.bean(Rebuild.class).run(all, new Progress()).differing()).isEqualTo(4);
     assertThat(list(null, null, null, null).items())

@@ -2,14 +2,11 @@ package cn.outturn.query.operations;
 
 import static cn.outturn.query.projection.Samples.paid;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import cn.outturn.query.Engine;
 import cn.outturn.query.projection.Samples;
 import cn.outturn.query.projection.Samples.Spending;
 import cn.outturn.query.projection.Samples.Vouchers;
-import java.sql.Connection;
-import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,47 +48,7 @@ class OperationsTest {
   }
 
   @Test
-  void rebuilds_in_the_background() {
-    engine.sql().execute("UPDATE read_model.spending SET amount = 1");
-
-    assertThat(http.post().uri("/api/operations/projections/spending/rebuild"))
-        .hasStatus(202)
-        .bodyJson()
-        .extractingPath("$.id")
-        .isEqualTo(1);
-    await().untilAsserted(() -> assertState(1, "DONE"));
-    assertThat(http.get().uri("/api/operations/rebuilds/1"))
-        .bodyJson()
-        .extractingPath("$.report.differing")
-        .isEqualTo(1);
-
-    assertThat(http.post().uri("/api/operations/projections/compare")).hasStatus(202);
-    await().untilAsserted(() -> assertState(2, "DONE"));
-    assertThat(http.get().uri("/api/operations/rebuilds/2"))
-        .bodyJson()
-        .extractingPath("$.report.differing")
-        .isEqualTo(0);
-  }
-
-  @Test
-  void one_rebuild_runs_at_a_time() throws SQLException {
-    try (Connection other = engine.pool().getConnection()) {
-      other.setAutoCommit(false);
-      other.createStatement().execute("LOCK TABLE read_model.spending");
-      assertThat(http.post().uri("/api/operations/projections/rebuild")).hasStatus(202);
-      assertThat(http.post().uri("/api/operations/projections/compare")).hasStatus(409);
-      assertState(1, "RUNNING");
-      other.rollback();
-    }
-    await().untilAsserted(() -> assertState(1, "DONE"));
-    assertThat(http.post().uri("/api/operations/projections/compare")).hasStatus(202);
-    await().untilAsserted(() -> assertState(2, "DONE"));
-  }
-
-  @Test
   void what_is_not_there_is_not_found() {
-    assertThat(http.post().uri("/api/operations/projections/nothing/rebuild")).hasStatus(404);
-    assertThat(http.get().uri("/api/operations/rebuilds/7")).hasStatus(404);
     assertThat(http.post().uri("/api/operations/dead-letters/310101/P01/retry")).hasStatus(404);
     assertThat(http.delete().uri("/api/operations/dead-letters/x?reason=r")).hasStatus(404);
   }
@@ -121,12 +78,5 @@ class OperationsTest {
         .extractingPath("$.result")
         .isEqualTo("TAKEN_IN");
     assertThat(list).bodyJson().extractingPath("$").asArray().isEmpty();
-  }
-
-  private void assertState(int job, String state) {
-    assertThat(http.get().uri("/api/operations/rebuilds/" + job))
-        .bodyJson()
-        .extractingPath("$.state")
-        .isEqualTo(state);
   }
 }

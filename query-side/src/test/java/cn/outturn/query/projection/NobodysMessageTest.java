@@ -88,17 +88,6 @@ class NobodysMessageTest {
   }
 
   @Test
-  void a_comparison_names_it_too() {
-    assertThat(
-            engine
-                .bean(Rebuild.class)
-                .compare(engine.bean(Projections.class).all(), new Progress())
-                .failed())
-        .extracting(RebuildReport.FailedStream::stream)
-        .containsExactlyInAnyOrder(LACKING, FOREIGN, MALFORMED);
-  }
-
-  @Test
   void a_retry_fails_again_for_the_same_reason() {
     Retry retry = engine.bean(Retry.class);
     for (String stream : CAUSES.keySet()) {

@@ -45,7 +45,6 @@ class RebuildTest {
   void gives_just_what_the_live_service_shows() {
     Map<String, List<Map<String, Object>>> live = shown();
 
-    assertThat(compared().differing()).isZero();
     RebuildReport rebuilt = rebuilt();
 
     assertThat(rebuilt.streams()).isEqualTo(121);
@@ -63,21 +62,14 @@ class RebuildTest {
   }
 
   @Test
-  void finds_and_mends_every_row_that_differs() {
+  void mends_every_row_that_differs() {
     Map<String, List<Map<String, Object>>> live = shown();
     engine.sql().execute("UPDATE read_model.spending SET amount = 1 WHERE project_code = 'P07'");
     engine.sql().execute("DELETE FROM read_model.voucher WHERE project_code = 'P08'");
     engine.sql().execute("INSERT INTO read_model.spending VALUES ('310101', 'P09', 2099, 1, 1)");
 
-    RebuildReport compared = compared();
-    assertThat(compared.differing())
-        .as("two rows as two pairs, two missing, one too many")
-        .isEqualTo(7);
-    assertThat(compared.examples())
-        .extracting(Difference::table)
-        .containsOnly("spending", "voucher");
     assertThat(rebuilt().differing()).isEqualTo(5);
-    assertThat(compared().differing()).isZero();
+    assertThat(rebuilt().differing()).isZero();
     assertThat(shown()).isEqualTo(live);
   }
 
@@ -98,7 +90,7 @@ class RebuildTest {
     rebuilding.join();
     engine.caughtUp();
 
-    assertThat(compared().differing()).isZero();
+    assertThat(rebuilt().differing()).isZero();
     assertThat(engine.rows("SELECT sum(payments) AS n FROM read_model.spending"))
         .extracting(row -> row.get("n"))
         .containsExactly(180L + more);
@@ -112,9 +104,8 @@ class RebuildTest {
             "DELETE FROM event_store.domain_event_entry WHERE aggregate_identifier LIKE"
                 + " '310101/P1%'");
 
-    assertThat(compared().vanished()).isEqualTo(10);
     assertThat(rebuilt().vanished()).isEqualTo(10);
-    assertThat(compared().vanished()).isZero();
+    assertThat(rebuilt().vanished()).isZero();
     assertThat(engine.rows("SELECT * FROM read_model.voucher WHERE project_code LIKE 'P1%'"))
         .isEmpty();
   }
@@ -180,15 +171,11 @@ class RebuildTest {
     assertThat(engine.statements().executed("read_model.\"spending\""))
         .as("what was built is not delivered once more")
         .hasSize(1);
-    assertThat(compared().differing()).isZero();
+    assertThat(rebuilt().differing()).isZero();
   }
 
   private RebuildReport rebuilt() {
     return engine.bean(Rebuild.class).run(engine.bean(Projections.class).all(), new Progress());
-  }
-
-  private RebuildReport compared() {
-    return engine.bean(Rebuild.class).compare(engine.bean(Projections.class).all(), new Progress());
   }
 
   private Map<String, List<Map<String, Object>>> shown() {

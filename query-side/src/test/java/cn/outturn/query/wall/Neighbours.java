@@ -92,7 +92,16 @@ final class Neighbours {
               'TOTAL', '{}', '{}', '[]'
             FROM jobs.scoring s JOIN read_model.register r USING (district_id);
             INSERT INTO vault.personal_key (district_id, person, wrapped)
-            SELECT district_id, 'person-1', '\\x00' FROM read_model.district
+            SELECT district_id, 'person-1', '\\x00' FROM read_model.district;
+            INSERT INTO jobs.rebuild_of_district (district_id, rebuild, state, asked_by, started_at,
+              compared_at)
+            SELECT district_id, 1, 'READY', 'operator-1', now(), now() FROM read_model.district;
+            INSERT INTO jobs.rebuild_count (district_id, rebuild, projection, revision)
+            SELECT district_id, 1, 'register', 1 FROM read_model.district;
+            INSERT INTO jobs.rebuild_difference (district_id, rebuild, projection, place, kind,
+              stream, project_code)
+            SELECT district_id, 1, 'register', row_number() OVER (), 'ONLY_LIVE',
+              district_id || '/' || project_code, project_code FROM read_model.register
             """);
     return engine;
   }
