@@ -66,10 +66,8 @@ public final class Rehearsal {
     }
     if (version != null && copy.version() != version) {
       throw new Refused(
-          Rule.VERSION_STALE,
-          copy.version() < 0
-              ? "it has no version yet"
-              : "it is at version %d, there is no %d".formatted(copy.version(), version));
+          Rule.STEP_UNKNOWN,
+          "%s has the steps 0 to %d, not %d".formatted(project.code(), copy.version(), version));
     }
     return copy;
   }

@@ -184,7 +184,7 @@ class RehearsalTest {
     assertThat(rehearsal.copyOf(project, 1L)).isEqualTo(rehearsal.copyOf(project, null));
     assertThatThrownBy(() -> rehearsal.copyOf(project, 2L))
         .isInstanceOfSatisfying(
-            Refused.class, stale -> assertThat(stale.rule()).isEqualTo(Rule.VERSION_STALE));
+            Refused.class, refused -> assertThat(refused.rule()).isEqualTo(Rule.STEP_UNKNOWN));
   }
 
   private record Sent(ProjectCommand command, Caller caller) {}

@@ -45,14 +45,16 @@ final class BodyFaults {
    * @return at least one fault, in the order of the walk
    */
   static List<Fault> in(byte[] body, JavaType type, JsonMapper json, JacksonException stopped) {
-    JsonNode tree;
     try {
-      tree = json.readTree(body);
+      return in(json.readTree(body), type, json, stopped);
     } catch (JacksonException malformed) {
       return List.of(new Fault("", Rule.JSON_MALFORMED, place(malformed)));
     }
+  }
+
+  static List<Fault> in(JsonNode body, JavaType type, JsonMapper json, JacksonException stopped) {
     var faults = new BodyFaults(json);
-    faults.bind(type, tree, "");
+    faults.bind(type, body, "");
     if (faults.found.isEmpty()) {
       faults.faulty(Pointer.of(stopped), Rule.VALUE_MALFORMED, "not of the expected form");
     }
