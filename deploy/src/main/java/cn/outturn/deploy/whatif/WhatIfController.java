@@ -8,6 +8,7 @@ import cn.outturn.deploy.ServesCommands;
 import cn.outturn.deploy.ServesQueries;
 import cn.outturn.project.ProjectCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.context.annotation.Conditional;
@@ -34,7 +35,8 @@ class WhatIfController {
       summary = "Suppose commands on a copy of the project; nothing is stored (假设推演)",
       description =
           "Refused as the command's own endpoint would, with its pointers under"
-              + " `/commands/<which>/body`.")
+              + " `/commands/<which>/body`.",
+      parameters = @Parameter(ref = "#/components/parameters/Outturn-At-Least"))
   @ApiResponse(responseCode = "200", description = "What would have come of it")
   @ApiResponse(responseCode = "404", ref = "#/components/responses/unknown")
   @ApiResponse(responseCode = "409", ref = "#/components/responses/conflict")
