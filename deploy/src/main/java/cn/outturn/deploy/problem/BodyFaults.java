@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +95,10 @@ final class BodyFaults {
     for (int i = 0; i < node.size() && found.size() < MOST; i++) {
       values.add(entry(type.getContentType(), node.get(i), at + Pointer.to(i)));
     }
-    return values.contains(FAULTY) ? FAULTY : values;
+    if (values.contains(FAULTY)) {
+      return FAULTY;
+    }
+    return type.getRawClass() == Set.class ? new LinkedHashSet<>(values) : values;
   }
 
   /** A record that is a list in JSON. */

@@ -23,7 +23,7 @@ record Actor(UserId user, Set<Role> roles, @Nullable UnitCode unit) {
         .when(
             roles != null && roles.contains(Role.PLATFORM_OPERATOR),
             "/roles",
-            Rule.ROLES_EXCLUSIVE,
+            Rule.VALUE_MALFORMED,
             "the platform's operator is of no district")
         .refuse();
     roles = Set.copyOf(roles);

@@ -85,10 +85,7 @@ final class Stage {
     }
     var roles = as.putArray("roles");
     List.of(actor.roles()).forEach(role -> roles.add(role.name()));
-    return JSON.createObjectNode()
-        .put("command", command)
-        .<ObjectNode>set("as", as)
-        .set("body", body);
+    return JSON.createObjectNode().put("command", command).set("as", as).set("body", body);
   }
 
   static String whatIf(@Nullable Long base, ObjectNode... commands) {
