@@ -79,6 +79,7 @@ public enum Rule {
   // past
   PAST_UNANSWERED(MALFORMED, "This is only answered as of now", "该查询只能回答当前情况"),
   STEP_UNKNOWN(UNKNOWN, "The project has no such step", "项目没有该步骤"),
+  COMMAND_NOT_SUPPOSED(INCONSISTENT, "This command can't be supposed", "该命令不能用于假设推演"),
 
   // access
   ROLE_REQUIRED(FORBIDDEN, "The token gives the account no role here", "访问令牌未赋予账号任何角色"),

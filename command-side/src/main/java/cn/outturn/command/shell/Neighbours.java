@@ -1,16 +1,22 @@
 package cn.outturn.command.shell;
 
+import cn.outturn.caller.Caller;
 import cn.outturn.command.district.District;
 import cn.outturn.command.project.Project;
 import cn.outturn.command.project.Setting;
+import cn.outturn.command.project.Standing;
 import cn.outturn.district.DistrictEvent;
 import cn.outturn.district.DistrictGone;
 import cn.outturn.district.DistrictId;
+import cn.outturn.project.ProjectCode;
+import cn.outturn.project.ProjectCommand;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
+import cn.outturn.refusal.Refused;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.ConcurrentMap;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -46,13 +52,21 @@ class Neighbours {
     districts.remove(gone.district());
   }
 
-  Setting settingOf(ProjectId project, Conduct conduct) {
-    return new Setting(
-        project.code(),
-        LocalDate.now(clock),
-        conduct.caller().user(),
-        district(project.district()).settings(),
-        code -> project(new ProjectId(project.district(), code)));
+  /**
+   * What a command makes of a project that stands so: for its stream, and for a copy of it.
+   *
+   * @throws Refused if the district may not act now, the caller may not, or a rule forbids it
+   */
+  List<ProjectEvent> decide(
+      ProjectId project, Standing standing, ProjectCommand command, Caller caller) {
+    var setting =
+        new Setting(
+            project.code(),
+            LocalDate.now(clock),
+            caller.user(),
+            district(project.district()).settings(),
+            code -> code.equals(project.code()) ? standing.project() : other(project, code));
+    return standing.decide(command, caller, setting);
   }
 
   private District district(DistrictId id) {
@@ -71,11 +85,12 @@ class Neighbours {
     return district;
   }
 
-  private Project project(ProjectId id) {
+  private Project other(ProjectId self, ProjectCode code) {
+    String stream = new ProjectId(self.district(), code).toString();
     return Project.replay(
         () ->
             events
-                .readEvents(id.toString())
+                .readEvents(stream)
                 .asStream()
                 .map(message -> (ProjectEvent) message.getPayload())
                 .iterator());

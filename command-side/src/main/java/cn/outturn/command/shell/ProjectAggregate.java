@@ -1,9 +1,6 @@
 package cn.outturn.command.shell;
 
-import cn.outturn.command.project.Authority;
-import cn.outturn.command.project.Hands;
-import cn.outturn.command.project.Project;
-import cn.outturn.command.project.Setting;
+import cn.outturn.command.project.Standing;
 import cn.outturn.district.DistrictId;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
@@ -28,8 +25,7 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
 
   @AggregateIdentifier private @Nullable ProjectId id;
 
-  private Project project = Project.UNDECLARED;
-  private Hands hands = Hands.NONE;
+  private Standing standing = Standing.UNDECLARED;
   private long version = -1;
   private Requests requests = new Requests();
 
@@ -46,9 +42,7 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
 
   private Receipt decide(ProjectAct act, Conduct conduct, Neighbours neighbours) {
     conduct.refuseUnlessCurrent(version);
-    Setting setting = neighbours.settingOf(act.project(), conduct);
-    Authority.verify(act.command(), conduct.caller(), project, hands, setting.district());
-    var events = project.decide(act.command(), setting);
+    var events = neighbours.decide(act.project(), standing, act.command(), conduct.caller());
     id = act.project();
     events.forEach(AggregateLifecycle::apply);
     return new Receipt(version, false);
@@ -58,8 +52,7 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
   public ProjectAggregate copy() {
     var copy = new ProjectAggregate();
     copy.id = id;
-    copy.project = project;
-    copy.hands = hands;
+    copy.standing = standing;
     copy.version = version;
     copy.requests = requests.copy();
     return copy;
@@ -73,8 +66,7 @@ class ProjectAggregate implements Remembered<ProjectAggregate> {
       @SourceId String stream,
       @SequenceNumber long sequence) {
     id = new ProjectId(district, ProjectId.parse(stream).code());
-    project = project.evolve(event);
-    hands = hands.after(event, Conduct.user(message));
+    standing = standing.after(event, Conduct.user(message));
     version = sequence;
     requests.remember(message, sequence);
   }

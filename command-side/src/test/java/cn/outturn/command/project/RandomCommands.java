@@ -28,17 +28,17 @@ import java.util.List;
 import java.util.Random;
 
 /** Commands as a careless crowd would send them: every kind, in any order, many of them refused. */
-final class RandomCommands {
+public final class RandomCommands {
 
   private static final int KINDS = 28;
 
   private final Random random;
 
-  RandomCommands(long seed) {
+  public RandomCommands(long seed) {
     this.random = new Random(seed);
   }
 
-  ProjectCommand next() {
+  public ProjectCommand next() {
     FiscalYear year = new FiscalYear(2020 + random.nextInt(4));
     return switch (random.nextInt(KINDS)) {
       case 0 -> new DeclareProject(declaration(null));

@@ -8,6 +8,7 @@ import cn.outturn.command.district.Settings;
 import cn.outturn.district.Checkpoint;
 import cn.outturn.district.DistrictCommand;
 import cn.outturn.district.DistrictCommand.*;
+import cn.outturn.district.DistrictEvent;
 import cn.outturn.district.DistrictId;
 import cn.outturn.district.Unit;
 import cn.outturn.district.UnitCode;
@@ -50,6 +51,7 @@ import cn.outturn.time.Period;
 import cn.outturn.time.Quarter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -57,14 +59,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A district and a few of its projects, acted upon by plain commands, as in document 000. */
-final class Scene {
+public final class Scene {
 
   static final FiscalYear Y2020 = new FiscalYear(2020);
   static final FiscalYear Y2021 = new FiscalYear(2021);
   static final SourceCode LOCAL = new SourceCode("LOCAL");
   static final SourceCode RAISED = new SourceCode("RAISED");
   static final ProjectCode CODE = new ProjectCode("S302020100685");
-  static final UnitCode STREET = new UnitCode("806001");
+  public static final UnitCode STREET = new UnitCode("806001");
   static final IndicatorId BOARDS = new IndicatorId("N3");
   static final BasisDocument PAPER = BasisDocument.numbered("盘财预〔2020〕1号");
 
@@ -74,6 +76,13 @@ final class Scene {
   UserId user = new UserId("clerk-1");
 
   private static Settings settings() {
+    return registered().stream()
+        .<District>reduce(new District.Unregistered(), District::evolve, (_, last) -> last)
+        .settings();
+  }
+
+  /** All that happened to the district before its first project. */
+  public static List<DistrictEvent> registered() {
     var tree =
         new SourceTree(
             List.of(
@@ -88,12 +97,14 @@ final class Scene {
             new AdoptRuleSet(new RuleSetRef("mof-2020-10", 1), LocalDate.of(2020, 1, 1), null),
             new SetMonitoringCalendar(Y2020, checkpoints(2020), null),
             new SetMonitoringCalendar(Y2021, checkpoints(2021), null));
+    var events = new ArrayList<DistrictEvent>();
     for (DistrictCommand command : commands) {
       for (var event : district.decide(new DistrictId("530103"), command)) {
         district = district.evolve(event);
+        events.add(event);
       }
     }
-    return district.settings();
+    return events;
   }
 
   private static List<Checkpoint> checkpoints(int year) {
@@ -151,6 +162,18 @@ final class Scene {
     return this;
   }
 
+  /** The commands that lead to {@link #funded}, for others to send. */
+  public static List<ProjectCommand> towardsFunds() {
+    return List.of(
+        new DeclareProject(declaration(null)),
+        goals(Y2020, boards("32")),
+        budget(Y2020, "100000.00"),
+        new SubmitDeclaration(Y2020, null),
+        review(Y2020, ReviewGrade.EXCELLENT),
+        new ApproveDeclaration(Y2020, PAPER, LocalDate.of(2020, 1, 20), null),
+        allocation(Y2020, "100000.00"));
+  }
+
   /** 2020 approved and 100,000.00 allocated. */
   Scene funded() {
     approved();
@@ -167,7 +190,7 @@ final class Scene {
     return this;
   }
 
-  static Declaration declaration(@Nullable ProjectCode parent) {
+  public static Declaration declaration(@Nullable ProjectCode parent) {
     return new Declaration(
         "党建工作经费",
         List.of(),

@@ -52,7 +52,7 @@ class AccessByTable implements AuthorizationManager<RequestAuthorizationContext>
   private AuthorizationResult decide(Act act, Principal principal, HttpServletRequest request) {
     Optional<Reach> reach = table.reach(act, principal.roles());
     if (reach.isEmpty()) {
-      return new Denied(Rule.ROLE_NOT_ALLOWED, act.name() + " is for other roles");
+      return Admission.noRole(act);
     }
     Optional<Denied> outside =
         switch (principal) {
@@ -72,9 +72,7 @@ class AccessByTable implements AuthorizationManager<RequestAuthorizationContext>
       return Optional.of(
           new Denied(Rule.DISTRICT_FOREIGN, "the path names another district than the token"));
     }
-    return reach == Reach.UNIT && caller.unit() == null
-        ? Optional.of(new Denied(Rule.UNIT_REQUIRED, "the token names no unit"))
-        : Optional.empty();
+    return Admission.noUnit(reach, caller.unit());
   }
 
   /** A path may name the district that it is about: {@code /api/districts/{district}}. */

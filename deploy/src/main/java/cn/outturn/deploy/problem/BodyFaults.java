@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +46,16 @@ final class BodyFaults {
    * @return at least one fault, in the order of the walk
    */
   static List<Fault> in(byte[] body, JavaType type, JsonMapper json, JacksonException stopped) {
-    JsonNode tree;
     try {
-      tree = json.readTree(body);
+      return in(json.readTree(body), type, json, stopped);
     } catch (JacksonException malformed) {
       return List.of(new Fault("", Rule.JSON_MALFORMED, place(malformed)));
     }
+  }
+
+  static List<Fault> in(JsonNode body, JavaType type, JsonMapper json, JacksonException stopped) {
     var faults = new BodyFaults(json);
-    faults.bind(type, tree, "");
+    faults.bind(type, body, "");
     if (faults.found.isEmpty()) {
       faults.faulty(Pointer.of(stopped), Rule.VALUE_MALFORMED, "not of the expected form");
     }
@@ -92,7 +95,10 @@ final class BodyFaults {
     for (int i = 0; i < node.size() && found.size() < MOST; i++) {
       values.add(entry(type.getContentType(), node.get(i), at + Pointer.to(i)));
     }
-    return values.contains(FAULTY) ? FAULTY : values;
+    if (values.contains(FAULTY)) {
+      return FAULTY;
+    }
+    return type.getRawClass() == Set.class ? new LinkedHashSet<>(values) : values;
   }
 
   /** A record that is a list in JSON. */

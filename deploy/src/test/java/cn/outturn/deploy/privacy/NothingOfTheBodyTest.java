@@ -28,6 +28,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -85,6 +86,33 @@ class NothingOfTheBodyTest {
     assertThat(metrics())
         .anyMatch(meter -> meter.contains("outturn.refusals"))
         .noneMatch(meter -> meter.contains(MARKER));
+  }
+
+  @Test
+  void nor_has_one_a_word_of_a_command_that_is_only_supposed() {
+    Api caller = Api.ofNewDistrict(port);
+    Sheets.declare(caller);
+    CommandBodies.all()
+        .forEach(
+            (command, body) -> {
+              for (JsonNode marked : CommandBodies.marked(body, MARKER)) {
+                suppose(caller, command, marked);
+                suppose(caller, command, withWrongNeighbour(marked));
+              }
+            });
+    suppose(caller, MARKER, JsonMapper.shared().createObjectNode());
+    assertThat(lines())
+        .anyMatch(line -> line.contains("what-if") && line.contains("field-unknown"))
+        .noneMatch(line -> line.contains(MARKER));
+    assertThat(metrics()).noneMatch(meter -> meter.contains(MARKER));
+  }
+
+  private static void suppose(Api caller, String command, JsonNode body) {
+    var supposed = JsonMapper.shared().createObjectNode().put("command", command).set("body", body);
+    var asked = JsonMapper.shared().createObjectNode();
+    asked.putArray("commands").add(supposed);
+    var answer = caller.send("POST", "/api/projects/P-1/what-if", asked.toString());
+    assertThat(answer.status()).as("%s %s", command, answer.body()).isLessThan(429);
   }
 
   private static JsonNode withWrongNeighbour(JsonNode body) {

@@ -1,5 +1,6 @@
 package cn.outturn.query.question;
 
+import cn.outturn.access.Question;
 import cn.outturn.query.projection.Arrival;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -46,7 +48,7 @@ class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
     String asked = request.getHeader(HEADER);
-    if (asked != null && request.getMethod().equals("GET")) {
+    if (asked != null && (request.getMethod().equals("GET") || supposes(handler))) {
       long position =
           asking
               .districtOf(request)
@@ -59,5 +61,11 @@ class AtLeast implements HandlerInterceptor, WebMvcConfigurer {
       }
     }
     return true;
+  }
+
+  /** It has a body, and reads only. */
+  private static boolean supposes(Object handler) {
+    return handler instanceof HandlerMethod method
+        && Moments.asked(method).filter(Question.WHAT_IF::equals).isPresent();
   }
 }
