@@ -7,6 +7,7 @@ import cn.outturn.project.FundingEvent;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.TrackingEvent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form being filled in, event by event. Cheaper than one {@link Form} after the other: each event
@@ -37,6 +38,11 @@ public final class Desk {
       case FindingEvent e -> Found.fill(draft, e);
     }
     return draft.changes();
+  }
+
+  /** What stands there now; none: it is blank. */
+  public @Nullable Value at(Field field) {
+    return draft.fields().get(field);
   }
 
   public Form form() {

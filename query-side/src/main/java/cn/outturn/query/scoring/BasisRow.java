@@ -14,7 +14,7 @@ import cn.outturn.time.FiscalYear;
  * @param returned it was sent back and not handed in again
  * @param score as recorded; never computed anew
  */
-record BasisRow(
+public record BasisRow(
     DistrictId districtId,
     ProjectCode projectCode,
     FiscalYear year,

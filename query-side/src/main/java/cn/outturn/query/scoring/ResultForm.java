@@ -3,6 +3,7 @@ package cn.outturn.query.scoring;
 import cn.outturn.assessment.Cause;
 import cn.outturn.glossary.Glossary;
 import cn.outturn.glossary.Term;
+import cn.outturn.query.question.Csv;
 import cn.outturn.rules.Grade;
 import java.util.List;
 import java.util.stream.Collectors;

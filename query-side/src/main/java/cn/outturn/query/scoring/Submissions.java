@@ -39,7 +39,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a project's self-assessments were scored from, read from its first event to its last. */
-final class Submissions {
+public final class Submissions {
 
   private record Submitted(Basis basis, Score score, boolean returned) {}
 
@@ -48,11 +48,11 @@ final class Submissions {
   private final Map<FiscalYear, List<Revision>> revisions = new HashMap<>();
   private final NavigableMap<FiscalYear, Submitted> years = new TreeMap<>();
 
-  Submissions(History<ProjectEvent> history) {
+  public Submissions(History<ProjectEvent> history) {
     history.events().forEach(this::read);
   }
 
-  List<BasisRow> rows(ProjectId project) {
+  public List<BasisRow> rows(ProjectId project) {
     Declaration declaration =
         requireNonNull(papers.declaration(), "a project's first event declares it");
     return years.entrySet().stream()

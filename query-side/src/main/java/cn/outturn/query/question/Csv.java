@@ -1,4 +1,4 @@
-package cn.outturn.query.scoring;
+package cn.outturn.query.question;
 
 import static java.util.stream.Collectors.joining;
 
@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of comma-separated values (RFC 4180). */
-final class Csv {
+public final class Csv {
 
   private Csv() {}
 
-  static String row(List<? extends @Nullable Object> cells) {
+  public static String row(List<? extends @Nullable Object> cells) {
     return cells.stream().map(Csv::cell).collect(joining(",", "", "\r\n"));
   }
 
