@@ -50,14 +50,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessed {
 
-  static final FiscalYear Y2020 = new FiscalYear(2020);
+  public static final FiscalYear Y2020 = new FiscalYear(2020);
   public static final Indicator TRAININGS =
       indicator("N1", "培训场次", new Target.AtLeast(number("10")), Polarity.POSITIVE, "50");
   public static final Indicator COST =
       indicator("C1", "培训成本", new Target.AtMost(number("100")), Polarity.REVERSE, "40");
   public static final BasisDocument PAPER = BasisDocument.numbered("财绩〔2020〕9号");
 
-  static ProjectEvent[] begun(String name) {
+  public static ProjectEvent[] begun(String name) {
     return new ProjectEvent[] {
       new ProjectDeclared(declared(name, 2020, 1)),
       new GoalsSet(IN_2020, Framework.UNTIL_2021, "办好培训", List.of(TRAININGS, COST)),
@@ -79,17 +79,17 @@ public final class Assessed {
     return submitted("mof-2020-10", List.of(TRAININGS, COST), null);
   }
 
-  static SelfAssessmentSubmitted submitted(String rules, @Nullable DoneElsewhere elsewhere) {
+  public static SelfAssessmentSubmitted submitted(String rules, @Nullable DoneElsewhere elsewhere) {
     return submitted(rules, List.of(TRAININGS, COST), elsewhere);
   }
 
-  static SelfAssessmentSubmitted submitted(
+  public static SelfAssessmentSubmitted submitted(
       String rules, List<Indicator> sheet, @Nullable DoneElsewhere elsewhere) {
     return submitted(
         rules, sheet, Rate.of(Money.ofYuan("90000.00"), Money.ofYuan("100000.00")), elsewhere);
   }
 
-  static SelfAssessmentSubmitted submitted(
+  public static SelfAssessmentSubmitted submitted(
       String rules, List<Indicator> sheet, Rate execution, @Nullable DoneElsewhere elsewhere) {
     Map<IndicatorId, Actual> actuals = new HashMap<>();
     actuals.put(TRAININGS.id(), Actual.Amount.of("8"));
@@ -120,7 +120,7 @@ public final class Assessed {
         effective);
   }
 
-  static final Target EIGHT = new Target.AtLeast(number("8"));
+  public static final Target EIGHT = new Target.AtLeast(number("8"));
 
   static RuleSet rules(String key) {
     return RuleSets.shipped().find(new RuleSetRef(key, 1)).orElseThrow();

@@ -11,6 +11,7 @@ import cn.outturn.district.DistrictId;
 import cn.outturn.project.AssessmentEvent.SelfAssessmentReturned;
 import cn.outturn.query.Engine;
 import cn.outturn.query.district.RuleBook;
+import cn.outturn.query.question.Csv;
 import cn.outturn.query.question.Questions;
 import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
