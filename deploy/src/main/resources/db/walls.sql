@@ -5,7 +5,7 @@ WITH role AS (
   WHERE rolname IN ('outturn_migration', 'outturn_events', 'outturn_projection', 'outturn_question')),
 schema AS (
   SELECT oid, nspname, nspacl FROM pg_namespace
-  WHERE nspname IN ('event_store', 'read_model', 'jobs', 'vault') OR nspowner = to_regrole('outturn_migration')),
+  WHERE nspname IN ('event_store', 'read_model', 'jobs', 'vault', 'beside') OR nspowner = to_regrole('outturn_migration')),
 relation AS (
   SELECT c.oid, s.nspname, c.relname, format('%s.%s', s.nspname, c.relname) AS name, c.relkind,
     c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.reloptions,
@@ -16,7 +16,7 @@ relation AS (
 service_table (name) AS (
   -- What belongs to no district.
   VALUES ('read_model.token_entry'), ('read_model.dead_letter_entry'), ('read_model.projection'),
-    ('read_model.store_marker')),
+    ('read_model.store_marker'), ('jobs.rebuild'), ('beside.job')),
 walled AS (
   SELECT r.*, EXISTS (SELECT FROM service_table s WHERE s.name = r.name) AS of_service
   FROM relation r WHERE r.relkind IN ('r', 'p')),
@@ -98,7 +98,8 @@ SELECT format('the policy %s on %s lets outturn_question see or write more than 
   polname, name)
 FROM policy p
 WHERE grantee = 'outturn_question' AND permissive
-  AND NOT (command = 'r' AND seen IN (SELECT sql FROM expression WHERE what = 'district'))
+  AND NOT (command = 'r' AND seen IN (SELECT sql FROM expression WHERE what = 'district')
+    AND name NOT LIKE 'beside.%')
   AND NOT (command = 'r' AND name = 'read_model.document_grant'
            AND seen IN (SELECT sql FROM expression WHERE what = 'granted to'))
   AND NOT (command = 'a' AND name = 'jobs.scoring'
@@ -143,7 +144,7 @@ SELECT format('%s has %s on the schema %s',
 FROM schema s JOIN pg_namespace n USING (oid) CROSS JOIN LATERAL aclexplode(s.nspacl) a
 WHERE a.grantee <> n.nspowner
   AND (a.grantee = 0 OR a.privilege_type = 'CREATE'
-    OR a.grantee = to_regrole('outturn_question') AND s.nspname = 'event_store'
+    OR a.grantee = to_regrole('outturn_question') AND s.nspname IN ('event_store', 'beside')
     OR a.grantee = to_regrole('outturn_events') AND s.nspname NOT IN ('event_store', 'vault')
     OR a.grantee = to_regrole('outturn_projection') AND s.nspname = 'vault')
 
@@ -160,11 +161,18 @@ WHERE p.prosecdef AND EXISTS (
   SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = to_regrole('outturn_question'))
 
 UNION ALL
+-- Tables are laid and cleared away by their owner, at the word of the projections' role alone.
+SELECT format('%s may execute %s as its owner', a.grantee::regrole, p.oid::regprocedure)
+FROM pg_proc p JOIN schema s ON s.oid = p.pronamespace CROSS JOIN LATERAL aclexplode(p.proacl) a
+WHERE p.prosecdef AND s.nspname = 'beside' AND a.grantee <> p.proowner
+  AND a.grantee NOT IN (0, to_regrole('outturn_question'), to_regrole('outturn_projection'))
+
+UNION ALL
 SELECT format('outturn_question has %s on %s', g.privilege,
   g.name || coalesce('.' || g.of_column, ''))
 FROM granted g
 WHERE g.grantee = to_regrole('outturn_question')
-  AND NOT (g.privilege = 'SELECT' AND g.nspname <> 'event_store' AND g.relkind IN ('r', 'p', 'v')
+  AND NOT (g.privilege = 'SELECT' AND g.nspname NOT IN ('event_store', 'beside') AND g.relkind IN ('r', 'p', 'v')
     AND g.name NOT IN (SELECT name FROM service_table))
   AND NOT (g.privilege = 'INSERT' AND g.name = 'jobs.scoring' AND g.of_column IN
     ('district_id', 'id', 'request_key', 'year', 'rule_set', 'asked_by'))

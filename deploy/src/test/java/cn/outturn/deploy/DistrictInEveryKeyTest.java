@@ -48,7 +48,6 @@ class DistrictInEveryKeyTest {
           Map.entry("Parts.users", "the sender: district and account"),
           Map.entry("Completeness.ofProjects", "none: the projections there are"),
           Map.entry("Completeness.ofDistricts", "none: the projections there are"),
-          Map.entry("RebuildJobs.jobs", "none: all districts at once, for the operator alone"),
           Map.entry("LanguageSchemas.named", "none: the classes of the API description"),
           Map.entry("Projections.byName", "none: the projections there are"),
           Map.entry("ReadModel.tables", "none: the tables there are"));
@@ -67,7 +66,8 @@ class DistrictInEveryKeyTest {
               "read_model.dead_letter_entry (processing_group,sequence_identifier,sequence_index)",
               "the stream: district/code"),
           Map.entry("read_model.projection (name)", "the projections there are"),
-          Map.entry("read_model.store_marker (only_row)", "one row"));
+          Map.entry("read_model.store_marker (only_row)", "one row"),
+          Map.entry("jobs.rebuild (id)", "the service's own: rebuilds of all districts"));
 
   @Autowired private JdbcClient database;
 

@@ -1,6 +1,7 @@
 package cn.outturn.deploy.load;
 
 import java.time.Duration;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Operations {
 
   private static final String PROJECTIONS = "/api/operations/projections";
+  private static final String REBUILDS = "/api/operations/rebuilds/";
+  private static final Set<String> AT_WORK = Set.of("BUILDING", "COMPARING", "SWAPPING");
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final Api api;
@@ -36,28 +39,47 @@ public final class Operations {
     Waiting.until(LONGEST, "all events are shown", this::behind, behind -> behind == 0);
   }
 
-  /** Has all projections built from all events, and waits for the report. */
-  public JsonNode rebuild() {
-    return report(api.post(PROJECTIONS + "/rebuild"));
+  /** Begins to build all projections beside the live ones. */
+  public long begin() {
+    return json(api.post(PROJECTIONS + "/rebuild")).get("id").asLong();
   }
 
-  /** Has all projections compared with all events, and waits for the report. */
+  /** Has all projections built beside the live ones and compared; it waits to be ended then. */
   public JsonNode compare() {
-    return report(api.post(PROJECTIONS + "/compare"));
+    return ended(begin(), "READY");
   }
 
-  private JsonNode report(Reply started) {
-    String job = "/api/operations/rebuilds/" + json(started).get("id").asLong();
+  /** Has the live projections show what was rebuilt. */
+  public JsonNode swap(JsonNode ready) {
+    return end(ready, "swap", "SWAPPED");
+  }
+
+  public JsonNode discard(JsonNode ready) {
+    return end(ready, "discard", "DISCARDED");
+  }
+
+  /** A rebuild as it is now. */
+  public JsonNode rebuild(long id) {
+    return json(api.get(REBUILDS + id));
+  }
+
+  private JsonNode end(JsonNode ready, String how, String state) {
+    long id = ready.get("id").asLong();
+    json(api.post(REBUILDS + id + "/" + how));
+    return ended(id, state);
+  }
+
+  private JsonNode ended(long id, String state) {
     JsonNode ended =
         Waiting.until(
             LONGEST,
-            "done: " + job,
-            () -> json(api.get(job)),
-            now -> !now.get("state").asString().equals("RUNNING"));
-    if (!ended.get("state").asString().equals("DONE")) {
+            "at rest: rebuild " + id,
+            () -> rebuild(id),
+            now -> !AT_WORK.contains(now.get("state").asString()));
+    if (!ended.get("state").asString().equals(state)) {
       throw new IllegalStateException(ended.toString());
     }
-    return ended.get("report");
+    return ended;
   }
 
   private static JsonNode json(Reply reply) {

@@ -21,6 +21,7 @@ import cn.outturn.query.projection.Projections;
 import cn.outturn.query.projection.Rebuild;
 import cn.outturn.query.question.PlainDisclosure;
 import cn.outturn.query.question.Questions;
+import cn.outturn.query.rebuild.Rebuilding;
 import cn.outturn.query.register.Past;
 import cn.outturn.query.register.Scopes;
 import cn.outturn.refusal.Refused;
@@ -90,6 +91,21 @@ class ContactsAnswersTest {
         .doesNotContain("的人");
     var projections = ENGINE.bean(Projections.class).all();
     assertThat(ENGINE.bean(Rebuild.class).run(projections, new Progress()).differing()).isZero();
+  }
+
+  @Test
+  void a_report_of_what_differs_names_what_is_sealed_and_does_not_tell_it() {
+    ENGINE.sql().execute("UPDATE read_model.project_contact SET name = phone WHERE place = 2");
+    try {
+      assertThat(new Rebuilding(ENGINE).compared(PANLONG))
+          .singleElement()
+          .asString()
+          .contains("columns=[name], shown={}, rebuilt={}");
+    } finally {
+      var projections = ENGINE.bean(Projections.class).all();
+      assertThat(ENGINE.bean(Rebuild.class).run(projections, new Progress()).differing())
+          .isEqualTo(1);
+    }
   }
 
   @Test

@@ -39,6 +39,9 @@ public final class Samples {
       CALL read_model.wall('read_model.spending');
       CALL read_model.wall('read_model.voucher');
       CALL read_model.wall('read_model.district_state');
+      ALTER TABLE read_model.spending OWNER TO outturn_migration;
+      ALTER TABLE read_model.voucher OWNER TO outturn_migration;
+      ALTER TABLE read_model.district_state OWNER TO outturn_migration;
       """;
 
   private Samples() {}
