@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class RebuildJobs {
 
   private static final Logger log = LoggerFactory.getLogger(RebuildJobs.class);
-  private static final int SECONDS = 10;
+  private static final int SECONDS = 15;
 
   private final RebuildTable jobs;
   private final OneAtATime oneAtATime;
@@ -39,7 +40,7 @@ class RebuildJobs {
   private final RebuildMetrics metrics;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rebuild").factory());
-  private volatile boolean closing;
+  private volatile @Nullable Long building;
 
   RebuildJobs(
       RebuildTable jobs,
@@ -163,18 +164,20 @@ class RebuildJobs {
   }
 
   private void build(long job, List<Projection<?>> wanted) {
+    building = job;
     try {
       work.run(job, wanted);
       RebuildFound found = Objects.requireNonNull(find(job).found());
       metrics.found(found.differences());
       ended(job, State.READY);
     } catch (RuntimeException failure) {
-      State as = closing ? State.STOPPED : State.FAILED;
-      if (jobs.failed(job, as, Blame.kindOf(cause(failure)))) {
+      if (jobs.failed(job, State.FAILED, Blame.kindOf(cause(failure)))) {
         log.error("Rebuild {} failed", job, cause(failure));
-        ended(job, as);
+        ended(job, State.FAILED);
       }
       tables.clear();
+    } finally {
+      building = null;
     }
   }
 
@@ -209,10 +212,14 @@ class RebuildJobs {
     return failure.getCause() == null ? failure : failure.getCause();
   }
 
+  /** What is built notices at its next batch; a swap may end. */
   @PreDestroy
   void stop() throws InterruptedException {
-    closing = true;
-    thread.shutdownNow();
+    Long job = building;
+    if (job != null && jobs.failed(job, State.STOPPED, null)) {
+      ended(job, State.STOPPED);
+    }
+    thread.shutdown();
     if (!thread.awaitTermination(SECONDS, TimeUnit.SECONDS)) {
       log.warn("A rebuild is still at work; it is given up");
     }

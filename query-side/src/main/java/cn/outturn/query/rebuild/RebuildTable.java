@@ -156,7 +156,8 @@ class RebuildTable {
     return ended(job, State.DISCARDED, by.value(), null, "'BUILDING', 'COMPARING', 'READY'");
   }
 
-  boolean failed(long job, State as, String error) {
+  /** While it was built or compared. */
+  boolean failed(long job, State as, @Nullable String error) {
     return ended(job, as, null, error, "'BUILDING', 'COMPARING'");
   }
 

@@ -4,6 +4,7 @@ import static cn.outturn.query.projection.Samples.paid;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import cn.outturn.query.Engine;
 import cn.outturn.query.TestPostgres;
@@ -223,6 +224,25 @@ class RebuildJobsTest {
       next.stop();
       next.pool().close();
     }
+  }
+
+  @Test
+  void a_process_that_ends_in_order_stops_what_it_builds() throws Exception {
+    Held slow = new Held();
+    slow.release = new CountDownLatch(1);
+    Engine second = new Engine(TestPostgres.as("postgres", database), new Spending(1), slow);
+    RebuildJob job = new Rebuilding(second).start();
+    slow.begun.await();
+    CompletableFuture<Void> ending = CompletableFuture.runAsync(second::stop);
+    await()
+        .untilAsserted(
+            () -> assertThat(rebuilding.jobs().find(job.id()).state()).isEqualTo(State.STOPPED));
+    slow.release.countDown();
+    ending.join();
+    second.pool().close();
+
+    assertThat(rebuilding.beside()).isEmpty();
+    assertThat(rebuilding.ready().found()).extracting(RebuildFound::differences).isEqualTo(0L);
   }
 
   @Test
