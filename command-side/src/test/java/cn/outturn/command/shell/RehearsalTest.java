@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -124,7 +125,7 @@ class RehearsalTest {
       var project = new ProjectId(DISTRICT, begins || random.nextInt(5) > 0 ? whole : part);
       List<Sent> several =
           begins
-              ? Scene.towardsFunds().stream().map(RehearsalTest::whoMay).toList()
+              ? Scene.towardsFunds().stream().flatMap(RehearsalTest::allWhoMay).toList()
               : random
                   .ints(1 + random.nextInt(3))
                   .mapToObj(_ -> someone(commands, random, whole, part))
@@ -206,8 +207,9 @@ class RehearsalTest {
     return new Sent(command, may.get(random.nextInt(may.size())));
   }
 
-  private static Sent whoMay(ProjectCommand command) {
-    return new Sent(command, may(command).getFirst());
+  /** Who submits and may review comes first: a hypothetical submission has its author, too. */
+  private static Stream<Sent> allWhoMay(ProjectCommand command) {
+    return may(command).reversed().stream().map(caller -> new Sent(command, caller));
   }
 
   private static List<Caller> may(ProjectCommand command) {

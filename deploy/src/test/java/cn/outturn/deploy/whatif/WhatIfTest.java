@@ -7,7 +7,6 @@ import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.TestDatabase;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class WhatIfTest {
 
   private static final String WHAT_IF = "/api/projects/P-1/what-if";
+  private static final String BUDGET = "/api/projects/P-1/budget";
   private static final String AS_CLERK =
       "\"as\": {\"user\": \"clerk-1\", \"roles\": [\"CLERK\"], \"unit\": \"108001\"}";
   private static final String PLAN =
@@ -73,8 +73,6 @@ class WhatIfTest {
     assertThat(elsewhere.status()).isEqualTo(404);
     assertThat(elsewhere.rule()).isEqualTo("project-unknown");
   }
-
-  private static final String BUDGET = "/api/projects/P-1/budget";
 
   @Test
   void who_supposes_as_nobody_else_is_refused_as_such() {
@@ -240,7 +238,7 @@ class WhatIfTest {
     assertThat(tables)
         .contains("event_store.domain_event_entry", "read_model.projected", "vault.personal_key");
     Map<String, String> sums = new TreeMap<>();
-    for (String table : new ArrayList<>(tables)) {
+    for (String table : tables) {
       sums.put(
           table,
           database

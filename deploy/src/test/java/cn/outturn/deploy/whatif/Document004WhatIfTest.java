@@ -21,13 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
  * deploy/docs/what-if.md.
  */
 @ApplicationTest
-class Document004Test {
+class Document004WhatIfTest {
 
   private static final String PROJECT = "/api/projects/43010421T999900000001";
   private static final List<Told> STORY = Told.of("story-004-party-affairs");
   private static final String PAID_IN_JUNE =
       """
-      {"expenditure": "B-2021-000", "year": 2021, "source": "CURRENT", "amount": 4050000,
+      {"expenditure": "B-2021-000", "year": 2021, "source": "CURRENT", "amount": 5670000,
        "purpose": "上半年支出", "effective": "2021-06-20"}
       """;
   private static final String LOOKED_AT =
@@ -83,7 +83,7 @@ class Document004Test {
     JsonNode unpaid = supposed(allocated, looked);
     assertThat(money(unpaid)).isEqualTo("0 %, RED");
     JsonNode paid = supposed(allocated, by("clerk-1", "RecordExpenditure", PAID_IN_JUNE), looked);
-    assertThat(money(paid)).isEqualTo("50 %, YELLOW");
+    assertThat(money(paid)).isEqualTo("70 %, YELLOW");
     assertThat(live("deviation").path("lines")).isEmpty();
   }
 
