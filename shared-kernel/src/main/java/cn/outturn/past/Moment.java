@@ -7,6 +7,7 @@ import cn.outturn.refusal.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** As of when a question is asked, if not of now. */
@@ -49,6 +50,21 @@ public sealed interface Moment {
       implements Moment {
     public Supposed {
       events = List.copyOf(events);
+    }
+  }
+
+  /**
+   * While what a moment shows is told again from the beginning: of each stream its first events.
+   *
+   * @param of whose events; none: those of now
+   * @param events how many of each stream, by its name
+   * @param others whether streams that are not named are told whole, or have not begun
+   * @param day as of which things are due: it stands still, so that events alone make a difference
+   */
+  record Retold(@Nullable Moment of, Map<String, Integer> events, boolean others, LocalDate day)
+      implements Moment {
+    public Retold {
+      events = Map.copyOf(events);
     }
   }
 }

@@ -7,6 +7,7 @@ import cn.outturn.district.DistrictId;
 import cn.outturn.past.EffectiveDays;
 import cn.outturn.past.Fact;
 import cn.outturn.past.Moment.OnClocks;
+import cn.outturn.past.Moment.Retold;
 import cn.outturn.past.Moment.Supposed;
 import cn.outturn.project.ProjectEvent;
 import cn.outturn.project.ProjectId;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Which part of a stream there is as of a moment. */
 sealed interface Cut {
@@ -112,6 +114,27 @@ sealed interface Cut {
         all.add(new Recorded<>(all.size(), at, NOBODY, event));
       }
       return all.isEmpty() ? Optional.empty() : Optional.of(new History<>(district, stream(), all));
+    }
+  }
+
+  /**
+   * The first events of what another cut leaves.
+   *
+   * @param of none: of the whole stream
+   */
+  record Retelling(@Nullable Cut of, Retold retold) implements Cut {
+
+    @Override
+    public Optional<History<Object>> of(History<Object> whole) {
+      Optional<History<Object>> shown = of == null ? Optional.of(whole) : of.of(whole);
+      Integer first = retold.events().get(whole.stream());
+      return first == null
+          ? shown.filter(history -> retold.others())
+          : shown.flatMap(
+              history ->
+                  Cut.of(
+                      whole,
+                      history.events().subList(0, Math.min(first, history.events().size()))));
     }
   }
 }

@@ -38,6 +38,9 @@ public final class Past {
    */
   private final Cache<Scope, Seen> seen = Caffeine.newBuilder().weakKeys().build();
 
+  /** By the moment itself: whatever scope it is asked in, it is of one retelling. */
+  private final Cache<Moment, Retelling> retellings = Caffeine.newBuilder().weakKeys().build();
+
   Past(Histories histories, PastRows rows) {
     this.histories = histories;
     this.rows = rows;
@@ -60,13 +63,19 @@ public final class Past {
       other.removeAll(rows.tables());
       throw new Refused(Rule.PAST_UNANSWERED, "it reads " + String.join(", ", other));
     }
+    retelling(scope).ifPresent(told -> told.reads(named));
     Seen of = seen(scope, reachable);
     synchronized (of) {
       Map<String, String> made = of.rows(project);
-      Set<String> unmade = new TreeSet<>(named);
-      unmade.removeAll(made.keySet());
-      if (!unmade.isEmpty()) {
-        made.putAll(rows.of(of.histories(project), unmade));
+      Set<String> ofProjects = new TreeSet<>(named);
+      ofProjects.removeAll(made.keySet());
+      Set<String> ofDistrict = rows.ofDistrict(ofProjects);
+      ofProjects.removeAll(ofDistrict);
+      if (!ofDistrict.isEmpty()) {
+        made.putAll(rows.of(of.own(), ofDistrict));
+      }
+      if (!ofProjects.isEmpty()) {
+        made.putAll(rows.of(of.histories(project), ofProjects));
       }
       Map<String, String> wanted = new HashMap<>(made);
       wanted.keySet().retainAll(named);
@@ -80,6 +89,7 @@ public final class Past {
    */
   public List<History<ProjectEvent>> histories(
       Scope scope, Collection<ProjectCode> projects, Reachable reachable) {
+    retelling(scope).ifPresent(Retelling::readsEvents);
     Seen of = seen(scope, reachable);
     List<String> streams =
         projects.stream().map(code -> new ProjectId(scope.district(), code).toString()).toList();
@@ -99,13 +109,36 @@ public final class Past {
               ? China.dayOf(at)
               : LocalDate.now(China.ZONE);
       case Moment.Supposed _ -> LocalDate.now(China.ZONE);
+      case Moment.Retold retold -> retold.day();
     };
+  }
+
+  /**
+   * What a scope's moment shows of a project and its relatives, or of all projects, and of the
+   * district itself, to be told again event by event. All of it is read here, once.
+   */
+  public Retelling retelling(Scope scope, Optional<ProjectCode> project, Reachable reachable) {
+    var read = new StreamsRead();
+    List<History<Object>> shown =
+        new Seen(scope.at(scope.moment()), histories, reachable, read).histories(project);
+    return new Retelling(scope, shown, day(scope, reachable), read, rows, retellings);
+  }
+
+  private Optional<Retelling> retelling(Scope scope) {
+    return scope.moment() == null
+        ? Optional.empty()
+        : Optional.ofNullable(retellings.getIfPresent(scope.moment()));
   }
 
   private Seen seen(Scope scope, Reachable reachable) {
     // Of a copy: what is kept must not keep its own key. The present goes on: nothing to keep of
     // it.
-    var other = new Seen(scope.at(scope.moment()), histories, reachable);
+    var other =
+        new Seen(
+            scope.at(scope.moment()),
+            histories,
+            reachable,
+            retelling(scope).map(Retelling::read).orElseGet(StreamsRead::new));
     return scope.moment() == null ? other : seen.get(scope, s -> other);
   }
 

@@ -25,20 +25,26 @@ final class Seen {
   private final Scope scope;
   private final Histories histories;
   private final Reachable reachable;
-  private final Map<String, Optional<History<Object>>> streams = new HashMap<>();
+  private final StreamsRead read;
   private final Map<Optional<ProjectCode>, Map<String, String>> rows = new HashMap<>();
   private @Nullable Cut cut;
-  private @Nullable Set<String> all;
 
-  Seen(Scope scope, Histories histories, Reachable reachable) {
+  Seen(Scope scope, Histories histories, Reachable reachable, StreamsRead read) {
     this.scope = scope;
     this.histories = histories;
     this.reachable = reachable;
+    this.read = read;
   }
 
   /** Rows that were made already, by table. */
   Map<String, String> rows(Optional<ProjectCode> project) {
     return rows.computeIfAbsent(project, p -> new HashMap<>());
+  }
+
+  /** The district's own stream alone. */
+  List<History<Object>> own() {
+    load(Set.of(scope.district().value()));
+    return cut(scope.district().value()).stream().toList();
   }
 
   /** The district's own stream, and those of all projects or of one with its relatives. */
@@ -47,10 +53,7 @@ final class Seen {
     if (project.isPresent()) {
       ids.addAll(family(new ProjectId(scope.district(), project.get()).toString()));
     } else {
-      if (all == null) {
-        all = reachable.all(scope.at(null));
-      }
-      ids.addAll(all);
+      ids.addAll(read.all(scope.at(null), reachable));
       supposed().ifPresent(ids::add);
     }
     load(ids);
@@ -93,7 +96,7 @@ final class Seen {
   }
 
   private void load(Collection<String> ids) {
-    List<String> unread = ids.stream().filter(id -> !streams.containsKey(id)).toList();
+    List<String> unread = ids.stream().filter(id -> !read.streams().containsKey(id)).toList();
     if (!unread.isEmpty()) {
       Histories.Known known = histories.of(unread);
       known.broken().values().stream()
@@ -102,13 +105,13 @@ final class Seen {
               broken -> {
                 throw broken;
               });
-      unread.forEach(id -> streams.put(id, Optional.empty()));
-      known.whole().forEach(history -> streams.put(history.stream(), Optional.of(history)));
+      unread.forEach(id -> read.streams().put(id, Optional.empty()));
+      known.whole().forEach(history -> read.streams().put(history.stream(), Optional.of(history)));
     }
   }
 
   private Optional<History<Object>> cut(String stream) {
-    Optional<History<Object>> whole = Objects.requireNonNull(streams.get(stream));
+    Optional<History<Object>> whole = Objects.requireNonNull(read.streams().get(stream));
     if (scope.moment() == null) {
       return whole;
     }
@@ -119,22 +122,26 @@ final class Seen {
 
   Cut cut() {
     if (cut == null) {
-      cut =
-          switch (Objects.requireNonNull(scope.moment())) {
-            case Moment.OnClocks clocks -> new Cut.ByClocks(clocks);
-            case Moment.AfterStep(var project, var version) -> afterStep(project, version);
-            case Moment.Supposed supposed ->
-                new Cut.Supposing(scope.district(), supposed, Instant.now());
-          };
+      cut = cut(Objects.requireNonNull(scope.moment()));
     }
     return cut;
+  }
+
+  private Cut cut(Moment moment) {
+    return switch (moment) {
+      case Moment.OnClocks clocks -> new Cut.ByClocks(clocks);
+      case Moment.AfterStep(var project, var version) -> afterStep(project, version);
+      case Moment.Supposed supposed -> new Cut.Supposing(scope.district(), supposed, Instant.now());
+      case Moment.Retold retold ->
+          new Cut.Retelling(retold.of() == null ? null : cut(retold.of()), retold);
+    };
   }
 
   private Cut afterStep(ProjectCode project, long version) {
     var id = new ProjectId(scope.district(), project);
     load(within(Set.of(id.toString())));
     History<Object> whole =
-        streams
+        read.streams()
             .getOrDefault(id.toString(), Optional.empty())
             .orElseThrow(() -> new Refused(Rule.PROJECT_UNKNOWN, project.value()));
     if (version < 0 || version > whole.version()) {

@@ -1,12 +1,15 @@
 package cn.outturn.query.projection;
 
+import cn.outturn.district.DistrictEvent;
 import cn.outturn.query.history.History;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the projections make of histories that were cut: rows as JSON, as they would be written. */
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
 public final class PastRows {
 
   /** Which version each projection shows of each stream: the engine's own table. */
-  private static final String PROJECTED = "projected";
+  public static final String PROJECTED = "projected";
 
   /** Half of it is told by other districts, whose streams nobody reads here. */
   private static final String GRANTS = "document_grant";
@@ -37,6 +40,17 @@ public final class PastRows {
     Set<String> names = new HashSet<>(byTable.keySet());
     names.add(PROJECTED);
     return names;
+  }
+
+  /** Those of these tables that are made of the district's own stream alone. */
+  public Set<String> ofDistrict(Set<String> tables) {
+    return tables.stream()
+        .filter(
+            table ->
+                Optional.ofNullable(byTable.get(table))
+                    .filter(projection -> projection.vocabulary().equals(DistrictEvent.class))
+                    .isPresent())
+        .collect(Collectors.toSet());
   }
 
   /**

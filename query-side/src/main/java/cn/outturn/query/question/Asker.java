@@ -59,6 +59,16 @@ public final class Asker {
    *     there is no such question within districts
    */
   public JsonNode answer(String question, Scope scope, Caller caller) {
+    return json(asked(question, scope, caller));
+  }
+
+  /** An answer as it goes out. */
+  public JsonNode json(Object answer) {
+    return json.getObject().valueToTree(answer);
+  }
+
+  /** {@link #answer} as the controller gives it. */
+  public Object asked(String question, Scope scope, Caller caller) {
     try {
       var request = new InnerRequest(current(), question);
       HandlerMethod method = method(request);
@@ -70,10 +80,9 @@ public final class Asker {
       invocable.setHandlerMethodArgumentResolvers(resolvers);
       invocable.setDataBinderFactory(
           new ServletRequestDataBinderFactory(List.of(), adapter.getWebBindingInitializer()));
-      Object answer =
+      return Objects.requireNonNull(
           invocable.invokeForRequest(
-              new ServletWebRequest(request), new ModelAndViewContainer(), scope, caller);
-      return json.getObject().valueToTree(answer);
+              new ServletWebRequest(request), new ModelAndViewContainer(), scope, caller));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {

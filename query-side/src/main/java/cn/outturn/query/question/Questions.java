@@ -7,6 +7,7 @@ import cn.outturn.query.history.History;
 import cn.outturn.query.past.Past;
 import cn.outturn.query.past.PastTables;
 import cn.outturn.query.past.Reachable;
+import cn.outturn.query.past.Retelling;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -165,6 +166,15 @@ public final class Questions {
   /** The day of the scope's moment: what is due or late depends on it. */
   public LocalDate day(Scope scope) {
     return past.day(scope, reachable);
+  }
+
+  /**
+   * What a scope's moment shows, to be told again event by event.
+   *
+   * @param project with its relatives; none: all projects
+   */
+  public Retelling retelling(Scope scope, @Nullable ProjectCode project) {
+    return past.retelling(scope, Optional.ofNullable(project), reachable);
   }
 
   /** Leaves a row where the role that asks may: an order for work that is done later. */
