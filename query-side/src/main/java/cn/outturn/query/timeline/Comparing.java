@@ -44,7 +44,7 @@ record Comparing(@Nullable Moment moment, Optional<History<ProjectEvent>> histor
       case Moment.OnClocks(var recordedBy, var effectiveOn) ->
           new State(recordedBy, effectiveOn, null, events, last);
       case Moment.AfterStep(_, var version) -> new State(null, null, version, events, last);
-      case Moment.Supposed _ -> new State(null, null, null, events, last);
+      case Moment.Supposed _, Moment.Retold _ -> new State(null, null, null, events, last);
     };
   }
 
