@@ -114,8 +114,8 @@ public record StoredEvent(
   }
 
   /**
-   * Four bytes of the hash of each field, in the order of {@link EventField}. They prove nothing; kept
-   * beside a leaf, they tell which field is no longer what it was.
+   * Four bytes of the hash of each field, in the order of {@link EventField}. They prove nothing;
+   * kept beside a leaf, they tell which field is no longer what it was.
    */
   public byte[] marks() {
     var marks = ByteBuffer.allocate(MARK * EventField.values().length);
@@ -141,6 +141,7 @@ public record StoredEvent(
 
   private byte[] bytes(EventField field) {
     return switch (field) {
+      case ID -> id.getBytes(UTF_8);
       case TIME -> time.getBytes(UTF_8);
       case KIND -> kind.getBytes(UTF_8);
       case TYPE -> type.getBytes(UTF_8);

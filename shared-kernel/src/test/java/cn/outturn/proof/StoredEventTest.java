@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.outturn.proof.EventField;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.IntStream;
@@ -31,7 +30,8 @@ class StoredEventTest {
                 + hex("1")
                 + hex("{}")
                 + hex("{ }"));
-    assertThat(event.leaf().hex()).isEqualTo("7c9e12a263717bb268a6ed44bbb883acfbf9dd04f5440a562db18cd4ff0dc5bf");
+    assertThat(event.leaf().hex())
+        .isEqualTo("7c9e12a263717bb268a6ed44bbb883acfbf9dd04f5440a562db18cd4ff0dc5bf");
   }
 
   private static String hex(String field) {

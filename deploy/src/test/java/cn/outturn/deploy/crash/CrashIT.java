@@ -8,6 +8,7 @@ import cn.outturn.deploy.load.ApplicationProcess;
 import cn.outturn.deploy.load.Operations;
 import cn.outturn.deploy.load.Reply;
 import cn.outturn.deploy.load.Waiting;
+import cn.outturn.deploy.proof.TestProofKey;
 import cn.outturn.deploy.vault.TestMasterKey;
 import cn.outturn.district.DistrictId;
 import java.io.IOException;
@@ -80,6 +81,7 @@ class CrashIT {
                 ApplicationProcess.WITHOUT_LIMITS,
                 List.of(
                     TestMasterKey.SETTING,
+                    TestProofKey.SETTING,
                     "outturn.postgres.mode=embedded",
                     "outturn.postgres.directory=" + data,
                     "outturn.postgres.port=0"))
