@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,21 +94,21 @@ public class HeadSigning {
 
   /** Of all districts whose last head is older, by one process at a time. */
   void signAll(Duration older) {
-    String after = "";
-    while (after != null) {
-      String from = after;
+    Optional<String> after = Optional.of("");
+    while (after.isPresent()) {
+      String from = after.get();
       after = transaction.execute(_ -> signSome(older, from));
     }
   }
 
   /** Answers with the last district of a full page. */
-  private @Nullable String signSome(Duration older, String after) {
+  private Optional<String> signSome(Duration older, String after) {
     if (!tables.mayISign()) {
-      return null;
+      return Optional.empty();
     }
     List<Grown> due = database.query(DUE, (row, _) -> Grown.of(row), older.toSeconds(), after);
     sign(due);
-    return due.size() < AT_ONCE ? null : due.getLast().district().value();
+    return due.size() < AT_ONCE ? Optional.empty() : Optional.of(due.getLast().district().value());
   }
 
   /** A head that covers all that the district's log has now. */

@@ -11,10 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Heads of many districts in one statement, and what it takes to see that their logs only grew. */
@@ -91,9 +89,9 @@ class HeadTables {
           kept.put(
               new Place(row.getString(1), row.getInt(2), row.getLong(3)), Hash.of(row.getBytes(4)));
         },
-        array("text", places, Place::district),
-        array("integer", places, Place::level),
-        array("bigint", places, Place::index));
+        Column.of("text", places, Place::district),
+        Column.of("integer", places, Place::level),
+        Column.of("bigint", places, Place::index));
     return new Trees(kept);
   }
 
@@ -102,15 +100,11 @@ class HeadTables {
     List<Head> heads = notes.stream().map(Note::head).toList();
     return database.update(
         KEEP,
-        array("text", heads, Head::district),
-        array("bigint", heads, Head::size),
-        array("bytea", heads, head -> head.root().bytes()),
-        array("text", heads, head -> head.at().toString()),
-        array("text", notes, Note::key),
-        array("text", notes, Note::toString));
-  }
-
-  private static <T> SqlArrayValue array(String type, List<T> values, Function<T, Object> part) {
-    return new SqlArrayValue(type, values.stream().map(part).toArray());
+        Column.of("text", heads, Head::district),
+        Column.of("bigint", heads, Head::size),
+        Column.bytes(heads, head -> head.root().bytes()),
+        Column.of("text", heads, head -> head.at().toString()),
+        Column.of("text", notes, Note::key),
+        Column.of("text", notes, Note::toString));
   }
 }

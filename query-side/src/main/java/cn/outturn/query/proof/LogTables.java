@@ -78,27 +78,27 @@ class LogTables {
     List<Row<Leaf>> leaves = rows(logs, Growth::leaves);
     database.update(
         LEAVES,
-        array("text", leaves, Row::district),
-        array("bigint", leaves, row -> row.part().number()),
-        array("bytea", leaves, row -> row.part().entry().hash().bytes()),
-        array("text", leaves, row -> row.part().entry().stream()),
-        array("bigint", leaves, row -> row.part().entry().sequence()),
-        array("text", leaves, row -> row.part().entry().id()),
-        array("bigint", leaves, row -> row.part().entry().position()),
-        array("bytea", leaves, row -> row.part().entry().marks()));
+        Column.of("text", leaves, Row::district),
+        Column.of("bigint", leaves, row -> row.part().number()),
+        Column.bytes(leaves, row -> row.part().entry().hash().bytes()),
+        Column.of("text", leaves, row -> row.part().entry().stream()),
+        Column.of("bigint", leaves, row -> row.part().entry().sequence()),
+        Column.of("text", leaves, row -> row.part().entry().id()),
+        Column.of("bigint", leaves, row -> row.part().entry().position()),
+        Column.bytes(leaves, row -> row.part().entry().marks()));
     List<Row<Edge.Complete>> trees = rows(logs, Growth::trees);
     database.update(
         TREES,
-        array("text", trees, Row::district),
-        array("integer", trees, row -> row.part().level()),
-        array("bigint", trees, row -> row.part().index()),
-        array("bytea", trees, row -> row.part().hash().bytes()));
+        Column.of("text", trees, Row::district),
+        Column.of("integer", trees, row -> row.part().level()),
+        Column.of("bigint", trees, row -> row.part().index()),
+        Column.bytes(trees, row -> row.part().hash().bytes()));
     List<Row<Edge>> edges = rows(logs, log -> List.of(log.edge()));
     database.update(
         EDGES,
-        array("text", edges, Row::district),
-        array("bigint", edges, row -> row.part().size()),
-        array("bytea", edges, row -> HashBytes.of(row.part())));
+        Column.of("text", edges, Row::district),
+        Column.of("bigint", edges, row -> row.part().size()),
+        Column.bytes(edges, row -> HashBytes.of(row.part())));
   }
 
   private record Row<P>(String district, P part) {}
@@ -108,10 +108,5 @@ class LogTables {
         .flatMap(
             log -> parts.apply(log).stream().map(part -> new Row<>(log.district().value(), part)))
         .toList();
-  }
-
-  private static <P> SqlArrayValue array(
-      String type, List<Row<P>> rows, Function<Row<P>, Object> column) {
-    return new SqlArrayValue(type, rows.stream().map(column).toArray());
   }
 }

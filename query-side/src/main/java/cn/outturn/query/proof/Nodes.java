@@ -58,12 +58,16 @@ class Nodes {
    */
   <P> P of(Scope scope, Function<CompleteTrees, P> proof) {
     Set<Place> wanted = new LinkedHashSet<>();
-    proof.apply(
-        (level, place) -> {
-          wanted.add(new Place(level, place));
-          return Hash.EMPTY;
-        });
-    Map<Place, Hash> kept = wanted.isEmpty() ? Map.of() : kept(scope, wanted);
+    P sketch =
+        proof.apply(
+            (level, place) -> {
+              wanted.add(new Place(level, place));
+              return Hash.EMPTY;
+            });
+    if (wanted.isEmpty()) {
+      return sketch;
+    }
+    Map<Place, Hash> kept = kept(scope, wanted);
     return proof.apply(
         (level, place) -> {
           Hash hash = kept.get(new Place(level, place));

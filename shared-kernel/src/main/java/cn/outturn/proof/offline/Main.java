@@ -58,7 +58,8 @@ public final class Main {
     }
   }
 
-  static int run(List<String> arguments, PrintStream out) {
+  /** The same without an end of the JVM; answers with the status. */
+  public static int run(List<String> arguments, PrintStream out) {
     Asked asked = Asked.of(arguments);
     if (asked == null) {
       out.println(USAGE);
