@@ -67,7 +67,8 @@ class DistrictInEveryKeyTest {
               "read_model.dead_letter_entry (processing_group,sequence_identifier,sequence_index)",
               "the stream: district/code"),
           Map.entry("read_model.projection (name)", "the projections there are"),
-          Map.entry("read_model.store_marker (only_row)", "one row"));
+          Map.entry("read_model.store_marker (only_row)", "one row"),
+          Map.entry("proof.reached (only_row)", "one row"));
 
   @Autowired private JdbcClient database;
 

@@ -94,6 +94,8 @@ class CrashIT {
     verifyStored(stored);
     verifyRepeated(api);
     assertThat(Stored.in(postgres)).isEqualTo(stored);
+    Waiting.until(
+        CATCHING_UP, "every log is that of its events", () -> Logged.in(postgres), Logged::complete);
     verifyProjected(api, stored);
   }
 
