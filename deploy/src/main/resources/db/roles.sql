@@ -31,19 +31,19 @@ BEGIN
   FOR target IN
     SELECT format('SCHEMA %I', nspname)
       FROM pg_namespace
-      WHERE nspname IN ('event_store', 'read_model', 'jobs', 'vault')
+      WHERE nspname IN ('event_store', 'read_model', 'jobs', 'vault', 'proof')
         AND nspowner <> 'outturn_migration'::regrole
     UNION ALL
     -- A sequence of an identity column follows its table.
     SELECT format('TABLE %s', oid::regclass)
       FROM pg_class
       WHERE relkind IN ('r', 'p', 'v', 'm') AND relowner <> 'outturn_migration'::regrole
-        AND (relnamespace::regnamespace::text IN ('event_store', 'read_model', 'jobs', 'vault')
+        AND (relnamespace::regnamespace::text IN ('event_store', 'read_model', 'jobs', 'vault', 'proof')
              OR oid = to_regclass('public.flyway_schema_history'))
     UNION ALL
     SELECT format('ROUTINE %s', oid::regprocedure)
       FROM pg_proc
-      WHERE pronamespace::regnamespace::text IN ('event_store', 'read_model', 'jobs', 'vault')
+      WHERE pronamespace::regnamespace::text IN ('event_store', 'read_model', 'jobs', 'vault', 'proof')
         AND proowner <> 'outturn_migration'::regrole
   LOOP
     EXECUTE format('ALTER %s OWNER TO outturn_migration', target);

@@ -5,7 +5,8 @@ WITH role AS (
   WHERE rolname IN ('outturn_migration', 'outturn_events', 'outturn_projection', 'outturn_question')),
 schema AS (
   SELECT oid, nspname, nspacl FROM pg_namespace
-  WHERE nspname IN ('event_store', 'read_model', 'jobs', 'vault', 'beside') OR nspowner = to_regrole('outturn_migration')),
+  WHERE nspname IN ('event_store', 'read_model', 'jobs', 'vault', 'beside', 'proof')
+    OR nspowner = to_regrole('outturn_migration')),
 relation AS (
   SELECT c.oid, s.nspname, c.relname, format('%s.%s', s.nspname, c.relname) AS name, c.relkind,
     c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity, c.reloptions,
@@ -16,7 +17,14 @@ relation AS (
 service_table (name) AS (
   -- What belongs to no district.
   VALUES ('read_model.token_entry'), ('read_model.dead_letter_entry'), ('read_model.projection'),
-    ('read_model.store_marker'), ('jobs.rebuild'), ('beside.job')),
+    ('read_model.store_marker'), ('jobs.rebuild'), ('beside.job'), ('proof.reached')),
+ordered (name) AS (
+  -- Where who asks leaves an order for work, in the name of its whole district.
+  VALUES ('jobs.scoring'), ('proof.verification')),
+whole (name) AS (
+  -- What is the whole district's, and nothing that a unit sees.
+  VALUES ('jobs.scoring'), ('proof.leaf'), ('proof.tree'), ('proof.edge'), ('proof.head'),
+    ('proof.verification'), ('proof.damage')),
 walled AS (
   SELECT r.*, EXISTS (SELECT FROM service_table s WHERE s.name = r.name) AS of_service
   FROM relation r WHERE r.relkind IN ('r', 'p')),
@@ -102,13 +110,13 @@ WHERE grantee = 'outturn_question' AND permissive
     AND name NOT LIKE 'beside.%')
   AND NOT (command = 'r' AND name = 'read_model.document_grant'
            AND seen IN (SELECT sql FROM expression WHERE what = 'granted to'))
-  AND NOT (command = 'a' AND name = 'jobs.scoring'
+  AND NOT (command = 'a' AND name IN (SELECT o.name FROM ordered o)
            AND written IN (SELECT sql FROM expression WHERE what = 'district'))
 
 UNION ALL
 SELECT format('%s has no policy that keeps outturn_question within reach of its unit', w.name)
 FROM walled w
-WHERE (w.of_project OR w.name IN ('read_model.projected', 'jobs.scoring'))
+WHERE (w.of_project OR w.name = 'read_model.projected' OR w.name IN (SELECT o.name FROM whole o))
   AND EXISTS (SELECT FROM granted g JOIN role ON role.oid = g.grantee
               WHERE role.rolname = 'outturn_question' AND g.name = w.name)
   AND NOT EXISTS (
@@ -116,7 +124,8 @@ WHERE (w.of_project OR w.name IN ('read_model.projected', 'jobs.scoring'))
     WHERE p.name = w.name AND p.grantee = 'outturn_question' AND NOT p.permissive
       AND p.command IN ('r', '*')
       AND CASE
-        WHEN w.name IN ('read_model.register', 'read_model.projected', 'jobs.scoring')
+        WHEN w.name IN ('read_model.register', 'read_model.projected')
+            OR w.name IN (SELECT o.name FROM whole o)
           THEN strpos(p.seen, 'current_setting(''outturn.reach''::text, true)') > 0
         ELSE p.seen IN (SELECT sql FROM expression WHERE what = 'reach')
       END)
@@ -145,7 +154,7 @@ FROM schema s JOIN pg_namespace n USING (oid) CROSS JOIN LATERAL aclexplode(s.ns
 WHERE a.grantee <> n.nspowner
   AND (a.grantee = 0 OR a.privilege_type = 'CREATE'
     OR a.grantee = to_regrole('outturn_question') AND s.nspname IN ('event_store', 'beside')
-    OR a.grantee = to_regrole('outturn_events') AND s.nspname NOT IN ('event_store', 'vault')
+    OR a.grantee = to_regrole('outturn_events') AND s.nspname NOT IN ('event_store', 'vault', 'proof')
     OR a.grantee = to_regrole('outturn_projection') AND s.nspname = 'vault')
 
 UNION ALL
@@ -176,6 +185,8 @@ WHERE g.grantee = to_regrole('outturn_question')
     AND g.name NOT IN (SELECT name FROM service_table))
   AND NOT (g.privilege = 'INSERT' AND g.name = 'jobs.scoring' AND g.of_column IN
     ('district_id', 'id', 'request_key', 'year', 'rule_set', 'asked_by'))
+  AND NOT (g.privilege = 'INSERT' AND g.name = 'proof.verification' AND g.of_column IN
+    ('district_id', 'id', 'asked_by'))
 
 UNION ALL
 SELECT format('outturn_question reads the view %s in the name of its owner', v.name)
@@ -195,6 +206,15 @@ WHERE g.grantee = to_regrole('outturn_events')
   -- Keys of persons are made and emptied, never taken away.
   AND NOT (g.name = 'vault.personal_key' AND g.privilege IN ('SELECT', 'INSERT', 'UPDATE'))
   AND NOT (g.nspname = 'event_store' AND g.relkind = 'S' AND g.privilege = 'SELECT')
+  -- A district that comes back brings its signed heads along.
+  AND NOT (g.name = 'proof.head' AND g.privilege = 'INSERT')
+
+UNION ALL
+SELECT format('the policy %s on %s lets outturn_events bring heads of another district', polname, name)
+FROM policy
+WHERE grantee = 'outturn_events' AND permissive AND name = 'proof.head'
+  AND NOT (command = 'a'
+    AND coalesce(written, '') IN (SELECT sql FROM expression WHERE what = 'district'))
 
 UNION ALL
 SELECT format('the policy %s on %s lets outturn_events see or write the keys of another district',
@@ -203,6 +223,13 @@ FROM policy
 WHERE grantee = 'outturn_events' AND permissive AND name = 'vault.personal_key'
   AND NOT (coalesce(seen, '') IN (SELECT sql FROM expression WHERE what = 'district')
     AND coalesce(written, '') IN (SELECT sql FROM expression WHERE what = 'district'))
+
+UNION ALL
+-- What was logged and signed stays.
+SELECT format('outturn_projection has %s on %s', g.privilege, g.name)
+FROM granted g
+WHERE g.grantee = to_regrole('outturn_projection')
+  AND g.name IN ('proof.leaf', 'proof.tree', 'proof.head') AND g.privilege IN ('UPDATE', 'DELETE')
 
 UNION ALL
 SELECT format('outturn_projection has %s on %s', g.privilege,

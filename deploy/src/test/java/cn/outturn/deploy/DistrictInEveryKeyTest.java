@@ -67,6 +67,7 @@ class DistrictInEveryKeyTest {
               "the stream: district/code"),
           Map.entry("read_model.projection (name)", "the projections there are"),
           Map.entry("read_model.store_marker (only_row)", "one row"),
+          Map.entry("proof.reached (only_row)", "one row"),
           Map.entry("jobs.rebuild (id)", "the service's own: rebuilds of all districts"));
 
   @Autowired private JdbcClient database;

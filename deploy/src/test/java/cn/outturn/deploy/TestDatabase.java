@@ -2,6 +2,7 @@ package cn.outturn.deploy;
 
 import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.deploy.postgres.EmbeddedServer;
+import cn.outturn.deploy.proof.TestProofKey;
 import cn.outturn.deploy.vault.TestMasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -27,6 +28,8 @@ public final class TestDatabase
   public void initialize(ConfigurableApplicationContext context) {
     TestPropertyValues.of(
             TestMasterKey.SETTING,
+            TestProofKey.SETTING,
+            TestProofKey.UNHURRIED,
             "outturn.postgres.mode=external",
             "outturn.postgres.url=" + EmbeddedServer.url(SERVER))
         .applyTo(context);

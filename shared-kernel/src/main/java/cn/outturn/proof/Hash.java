@@ -1,7 +1,5 @@
 package cn.outturn.proof;
 
-import cn.outturn.refusal.Faults;
-import cn.outturn.refusal.Rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.security.MessageDigest;
@@ -22,15 +20,11 @@ public record Hash(@JsonValue String hex) {
   /** Of the log that holds nothing yet. */
   public static final Hash EMPTY = of(digest().digest());
 
+  /** No refusal, but an error: nobody sends hashes, and a verifier knows only this package. */
   public Hash {
-    new Faults()
-        .present("", hex)
-        .when(
-            hex != null && !FORM.matcher(hex).matches(),
-            "",
-            Rule.HASH_MALFORMED,
-            "a hash has 64 hexadecimal digits in small letters")
-        .refuse();
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("a hash has 64 hexadecimal digits in small letters");
+    }
   }
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -64,7 +58,7 @@ public record Hash(@JsonValue String hex) {
     return hex;
   }
 
-  private static MessageDigest digest() {
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -81,6 +81,17 @@ public enum Rule {
   STEP_UNKNOWN(UNKNOWN, "The project has no such step", "项目没有该步骤"),
   COMMAND_NOT_SUPPOSED(INCONSISTENT, "This command can't be supposed", "该命令不能用于假设推演"),
 
+  // proof
+  PROOF_NOT_KEPT(
+      CONFLICT,
+      "With Axon Server there is no proof: the stored bytes are not here",
+      "使用 Axon Server 时不提供存证"),
+  HEAD_UNKNOWN(UNKNOWN, "No such head of the log was signed", "没有该签名树头"),
+  EVENT_UNKNOWN(UNKNOWN, "The stream has no such event", "没有该事件"),
+  EVENT_AFTER_HEAD(
+      CONFLICT, "The head was signed before the event: ask for a later one", "该树头签署于事件之前，请使用更新的树头"),
+  VERIFICATION_UNKNOWN(UNKNOWN, "No such verification was asked for", "没有该核验任务"),
+
   // access
   ROLE_REQUIRED(FORBIDDEN, "The token gives the account no role here", "访问令牌未赋予账号任何角色"),
   ROLES_EXCLUSIVE(

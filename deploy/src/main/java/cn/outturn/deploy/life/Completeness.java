@@ -8,7 +8,9 @@ import cn.outturn.query.projection.Projection;
 import cn.outturn.query.projection.Projections;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +42,16 @@ class Completeness {
           AND shown.projection IN (:ofProjects, :ofDistricts))
         <> CASE WHEN strpos(stream, '/') > 0 THEN :projects ELSE :districts END
       """;
+
+  /** Whether the log of events has taken in the last one. */
+  private static final String LOGGED =
+      """
+      SELECT position >= (SELECT coalesce(max(global_index), 0)
+        FROM event_store.domain_event_entry WHERE district_id = :district) FROM proof.reached
+      """;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private static final String EXTENT =
       """
@@ -86,7 +98,23 @@ class Completeness {
     if (behind > 0) {
       throw new Refused(Rule.EXPORT_INCOMPLETE, behind + " streams are not shown as they are");
     }
+    awaitLog(district);
     return extent(district);
+  }
+
+  /** It is behind by some milliseconds, where it works. */
+  private void awaitLog(DistrictId district) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!database
+        .sql(LOGGED)
+        .param("district", district.value())
+        .query(Boolean.class)
+        .single()) {
+      if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+        throw new Refused(Rule.EXPORT_INCOMPLETE, "the log lacks the last events");
+      }
+      LockSupport.parkNanos(LOOK.toNanos());
+    }
   }
 
   Extent extent(DistrictId district) {

@@ -2,6 +2,7 @@ package cn.outturn.deploy.life;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.outturn.proof.StoredEvent;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -56,6 +57,20 @@ record EventLine(
         row.getString(7),
         text(row.getBytes(8)),
         text(row.getBytes(9)));
+  }
+
+  /** As the log of events hashes it. */
+  StoredEvent stored() {
+    return new StoredEvent(
+        stream,
+        sequence,
+        id,
+        time,
+        kind,
+        type,
+        revision,
+        payload.getBytes(UTF_8),
+        metaData.getBytes(UTF_8));
   }
 
   /** A byte that is no character would come back as another one. */

@@ -3,11 +3,13 @@ package cn.outturn.deploy.life;
 import cn.outturn.caller.Caller;
 import cn.outturn.deploy.ServesQueries;
 import cn.outturn.district.DistrictId;
+import cn.outturn.query.proof.HeadSigning;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import java.io.IOException;
 import java.io.OutputStream;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,10 @@ import org.springframework.stereotype.Component;
 /** Writes all that a suspended district has here into one archive, a line at a time. */
 @Component
 @Conditional(ServesQueries.class)
+@ConditionalOnProperty(
+    name = "outturn.event-store",
+    havingValue = "postgres",
+    matchIfMissing = true)
 class Export {
 
   private static final String TAKEN =
@@ -26,11 +32,13 @@ class Export {
 
   private final Completeness completeness;
   private final DistrictRows rows;
+  private final HeadSigning heads;
   private final JdbcClient database;
 
-  Export(Completeness completeness, DistrictRows rows, DataSource projections) {
+  Export(Completeness completeness, DistrictRows rows, HeadSigning heads, DataSource projections) {
     this.completeness = completeness;
     this.rows = rows;
+    this.heads = heads;
     database = JdbcClient.create(projections);
   }
 
@@ -39,9 +47,12 @@ class Export {
    */
   Exported write(DistrictId district, OutputStream out) throws IOException {
     Extent before = completeness.verify(district);
+    // The last there will be while the district rests: every export has the same ones.
+    heads.sign(district);
     Manifest manifest;
     try (var archive = new ArchiveWriter(out)) {
       archive.file(Manifest.EVENTS, lines -> rows.events(district, lines));
+      archive.file(Manifest.HEADS, lines -> rows.rows("proof.head", district, lines));
       for (String table : rows.tables()) {
         archive.file(
             "read-model/" + table + ".jsonl",

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.axonframework.config.Configuration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Conditional;
@@ -39,6 +38,9 @@ class Import {
       "INSERT INTO event_store.domain_event_entry ("
           + EventLine.COLUMNS
           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String HEAD =
+      "INSERT INTO proof.head SELECT * FROM jsonb_populate_record(NULL::proof.head, ?::jsonb)";
 
   private static final String KEY =
       "INSERT INTO vault.personal_key SELECT * FROM jsonb_populate_record("
@@ -97,15 +99,18 @@ class Import {
   private void verify(ArchiveReader archive, DistrictId district) throws IOException {
     var check = new EventCheck(district, axon);
     var continuity = new Continuity(erased(district));
+    var heads = new HeadCheck(district);
+    each(archive, Manifest.HEADS, heads::line);
     for (Manifest.File file : archive.manifest().files()) {
       if (file.name().equals(Manifest.EVENTS)) {
         archive.each(
             file,
             (number, text) -> {
-              check.checked(number, text);
+              heads.event(check.checked(number, text).stored());
               continuity.line(number, text);
             });
         continuity.verify(check.events());
+        heads.verify();
       } else {
         archive.each(file, (_, _) -> {});
       }
@@ -129,17 +134,13 @@ class Import {
   private long store(ArchiveReader archive, DistrictId district, Caller caller) {
     database.queryForList(
         "SELECT event_store.readmit_district(?, ?)", district.value(), caller.user().value());
-    Manifest manifest = archive.manifest();
     var events = new Batch(APPEND);
-    each(archive, manifest.file(Manifest.EVENTS), text -> events.add(arguments(text)));
+    each(archive, Manifest.EVENTS, (_, text) -> events.add(arguments(text)));
     events.write();
-    // A key of another district in the archive is refused by the wall.
+    // A key or a head of another district in the archive is refused by the wall.
     database.queryForList("SELECT set_config('outturn.district', ?, true)", district.value());
-    var keys = new Batch(KEY);
-    manifest.files().stream()
-        .filter(file -> file.name().equals(Manifest.KEYS))
-        .forEach(file -> each(archive, file, text -> keys.add(new Object[] {text})));
-    keys.write();
+    rows(archive, Manifest.HEADS, HEAD);
+    rows(archive, Manifest.KEYS, KEY);
     Long last =
         database.queryForObject(
             "SELECT max(global_index) FROM event_store.domain_event_entry WHERE district_id = ?",
@@ -163,11 +164,22 @@ class Import {
     };
   }
 
-  private static void each(ArchiveReader archive, Manifest.File file, Consumer<String> line) {
-    try {
-      archive.each(file, (_, text) -> line.accept(text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void rows(ArchiveReader archive, String name, String sql) {
+    var rows = new Batch(sql);
+    each(archive, name, (_, text) -> rows.add(new Object[] {text}));
+    rows.write();
+  }
+
+  /** Nothing where the archive has no file of that name. */
+  private static void each(ArchiveReader archive, String name, ArchiveReader.Lines lines) {
+    for (Manifest.File file : archive.manifest().files()) {
+      if (file.name().equals(name)) {
+        try {
+          archive.each(file, lines);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
   }
 

@@ -15,6 +15,7 @@ record Manifest(String format, DistrictId district, List<File> files) {
 
   static final String NAME = "manifest.json";
   static final String EVENTS = "events.jsonl";
+  static final String HEADS = "proof/heads.jsonl";
   static final String KEYS = "vault/personal_key.jsonl";
   static final String FORMAT = "outturn-district/1";
 

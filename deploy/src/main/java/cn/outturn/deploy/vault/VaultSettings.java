@@ -1,15 +1,11 @@
 package cn.outturn.deploy.vault;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import cn.outturn.deploy.StartRefused;
+import cn.outturn.deploy.secret.OwnersFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -30,7 +26,7 @@ record VaultSettings(@Nullable String masterKey, Path masterKeyFile) {
     String given = masterKey == null || masterKey.isBlank() ? null : masterKey;
     try {
       if (given == null && demo && Files.notExists(masterKeyFile)) {
-        make();
+        OwnersFile.make(masterKeyFile, MasterKey.made() + "\n");
       }
       if (given == null && Files.notExists(masterKeyFile)) {
         throw new StartRefused(
@@ -49,18 +45,6 @@ record VaultSettings(@Nullable String masterKey, Path masterKeyFile) {
                   given == null ? masterKeyFile : "outturn.vault.master-key", e.getMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("The master key can't be read in " + masterKeyFile, e);
-    }
-  }
-
-  private void make() throws IOException {
-    Path file = masterKeyFile.toAbsolutePath();
-    Files.createDirectories(file.getParent());
-    try (var channel =
-        Files.newByteChannel(
-            file,
-            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-      channel.write(US_ASCII.encode(MasterKey.made() + "\n"));
     }
   }
 

@@ -2,6 +2,7 @@ package cn.outturn.deploy.benchmark;
 
 import cn.outturn.deploy.identity.TestIssuer;
 import cn.outturn.deploy.postgres.EmbeddedServer;
+import cn.outturn.deploy.proof.TestProofKey;
 import cn.outturn.deploy.vault.TestMasterKey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
@@ -38,6 +39,7 @@ record Database(String server, String url) {
             TestIssuer.shared().settings().stream(),
             Stream.of(
                 TestMasterKey.SETTING,
+                TestProofKey.SETTING,
                 "outturn.postgres.mode=external",
                 "outturn.postgres.url=" + server))
         .toList();

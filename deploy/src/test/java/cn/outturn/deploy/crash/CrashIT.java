@@ -8,6 +8,7 @@ import cn.outturn.deploy.load.ApplicationProcess;
 import cn.outturn.deploy.load.Operations;
 import cn.outturn.deploy.load.Reply;
 import cn.outturn.deploy.load.Waiting;
+import cn.outturn.deploy.proof.TestProofKey;
 import cn.outturn.deploy.vault.TestMasterKey;
 import cn.outturn.district.DistrictId;
 import java.io.IOException;
@@ -118,6 +119,7 @@ class CrashIT {
                 ApplicationProcess.WITHOUT_LIMITS,
                 List.of(
                     TestMasterKey.SETTING,
+                    TestProofKey.SETTING,
                     "outturn.postgres.mode=embedded",
                     "outturn.postgres.directory=" + data,
                     "outturn.postgres.port=0"))
@@ -130,6 +132,8 @@ class CrashIT {
     verifyStored(stored);
     verifyRepeated(api);
     assertThat(Stored.in(postgres)).isEqualTo(stored);
+    Waiting.until(
+        CATCHING_UP, "every log is that of its events", () -> Logged.in(postgres), Logged::complete);
     verifyProjected(api, stored);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.outturn.deploy.OutturnApplication;
+import cn.outturn.proof.HeadKeys;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -35,6 +36,15 @@ class AxonServerWiringTest {
   void tokens_and_their_marker_stay_in_postgresql() {
     assertThat(makersOf(TokenStore.class)).containsExactly(JdbcAutoConfiguration.class.getName());
     assertThat(beans.getBeanNamesForType(StoreMarker.class, true, false)).hasSize(1);
+  }
+
+  /** Nobody here has the bytes that a log hashes: no key is asked for, and proofs are refused. */
+  @Test
+  void no_log_of_events_is_kept() {
+    assertThat(beans.getBeanNamesForType(HeadKeys.class, true, false)).isEmpty();
+    assertThat(beans.getBeanDefinitionNames())
+        .filteredOn(name -> name.startsWith("cn.outturn.query.proof."))
+        .containsExactly("cn.outturn.query.proof.NoProofController");
   }
 
   private List<String> makersOf(Class<?> type) {

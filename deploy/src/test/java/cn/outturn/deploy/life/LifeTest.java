@@ -3,6 +3,7 @@ package cn.outturn.deploy.life;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.api.Api;
@@ -146,6 +147,33 @@ class LifeTest {
     operator().command("POST", path("/resumption"), "{\"reason\": \"迁入\"}");
     assertThat(leaving.command("PUT", BUDGET, Sheets.BUDGET).version()).isEqualTo(2);
     assertThat(carrier.bring(first.archive()).rule()).isEqualTo("district-has-events");
+  }
+
+  @Test
+  void heads_leave_and_come_back_and_the_log_that_is_made_again_fits_them() {
+    suspend();
+    var archive = carrier.export();
+    String heads = new String(Carrier.files(archive.archive()).getOrDefault("proof/heads.jsonl", new byte[0]), UTF_8);
+    assertThat(heads.lines()).hasSize(1).allMatch(line -> line.contains("outturn/" + leaving.district()));
+    var before = leaving.get("/api/proof").body();
+    assertThat(before.at("/head/size").asLong()).isEqualTo(rows(leaving.district()));
+    assertThat(erase(archive.manifest()).body().at("/removed/proof.leaf").asLong())
+        .isEqualTo(before.path("size").asLong());
+    assertThat(leaving.get("/api/proof").body().path("size").asLong(-1)).isZero();
+
+    assertThat(carrier.bring(archive.archive()).status()).isEqualTo(200);
+
+    assertThat(carrier.export().archive()).as("waits for the log").isEqualTo(archive.archive());
+    assertThat(leaving.get("/api/proof").body()).isEqualTo(before);
+    var asked = leaving.send("POST", "/api/proof/verifications", null);
+    assertThat(asked.status()).isEqualTo(202);
+    var done =
+        await()
+            .until(
+                () -> leaving.get(asked.header("Location")).body(),
+                job -> job.path("state").asString().equals("DONE"));
+    assertThat(done.path("damages").asLong(-1)).isZero();
+    assertThat(done.path("heads").asLong()).isEqualTo(1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.deploy.ApplicationTest;
+import cn.outturn.deploy.TestDatabase;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TamperedTest {
 
   private static final String EVENTS = "events.jsonl";
+  private static final String HEADS = "proof/heads.jsonl";
 
   @LocalServerPort private int port;
   @Autowired private JdbcClient database;
@@ -88,6 +90,24 @@ class TamperedTest {
   void a_changed_row_of_a_read_model() {
     changed("read-model/register.jsonl", text -> text.replace("P-1", "P-2"));
     refused("archive-malformed", "read-model/register.jsonl, line 1: its SHA-256");
+  }
+
+  @Test
+  void a_head_that_the_events_contradict() {
+    changed(HEADS, text -> text.replaceFirst("\"size\": 5", "\"size\": 4"));
+    refused("archive-malformed", HEADS + ", line 1: the row says something else than its note");
+  }
+
+  @Test
+  void an_event_that_the_signed_head_contradicts_in_a_district_that_was_never_here() {
+    database = JdbcClient.create(TestDatabase.administrator());
+    database
+        .sql("DELETE FROM event_store.erasure WHERE district_id = ?")
+        .param(district)
+        .update();
+    changed(EVENTS, text -> text.replace("党建工作经费", "党建工作经验"));
+    fitted();
+    refused("archive-malformed", HEADS + ", line 1: the events don't give its root");
   }
 
   @Test

@@ -142,6 +142,7 @@ class AccessMatrixTest {
     List<Role> members =
         Arrays.stream(Role.values()).filter(role -> role != Role.PLATFORM_OPERATOR).toList();
     List<Operation> questions = operations.stream().filter(Operation::reads).toList();
+    own.awaitRest();
     var before = answers(questions, members);
     other.declare("LEAK-0008");
     other.declare("LEAK-0009");

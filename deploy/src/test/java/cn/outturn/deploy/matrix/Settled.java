@@ -1,8 +1,10 @@
 package cn.outturn.deploy.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.outturn.deploy.api.Api;
+import java.time.Duration;
 import java.util.List;
 
 /** A district whose every word would be recognised where it doesn't belong. */
@@ -79,6 +81,19 @@ record Settled(Api api, String mark) {
                 """
                     .formatted(mark)))
         .header("Outturn-Position");
+  }
+
+  /** Until nothing that was asked for is still being worked on. */
+  void awaitRest() {
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                api.get("/api/proof/verifications?size=200")
+                    .body()
+                    .path("items")
+                    .valueStream()
+                    .allMatch(job -> job.path("state").asString().equals("DONE")));
   }
 
   private static Api.Answer accepted(Api.Answer answer) {

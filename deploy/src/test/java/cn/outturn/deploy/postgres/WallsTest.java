@@ -87,6 +87,13 @@ class WallsTest {
             + " outturn_question",
         "CREATE POLICY more ON read_model.unit TO outturn_migration USING (true) | more on"
             + " read_model.unit lets outturn_migration",
+        "ALTER POLICY own_order ON proof.verification WITH CHECK (true) | own_order on"
+            + " proof.verification lets outturn_question",
+        "ALTER POLICY within_reach ON proof.leaf USING (true) | proof.leaf has no policy that"
+            + " keeps",
+        "ALTER POLICY brought_back ON proof.head WITH CHECK (true) | brought_back on proof.head"
+            + " lets outturn_events",
+        "ALTER TABLE proof.reached DISABLE ROW LEVEL SECURITY | proof.reached has no row security",
         // roles
         "ALTER ROLE outturn_question SUPERUSER | outturn_question may do more than log in",
         "ALTER ROLE outturn_projection BYPASSRLS | outturn_projection may do more than log in",
@@ -123,6 +130,13 @@ class WallsTest {
             + " vault.personal_key lets outturn_question",
         "GRANT SELECT ON read_model.unit TO outturn_events | outturn_events has SELECT on"
             + " read_model.unit",
+        "GRANT UPDATE ON proof.head TO outturn_projection | outturn_projection has UPDATE on"
+            + " proof.head",
+        "GRANT DELETE ON proof.leaf TO outturn_projection | outturn_projection has DELETE on"
+            + " proof.leaf",
+        "GRANT SELECT ON proof.leaf TO outturn_events | outturn_events has SELECT on proof.leaf",
+        "GRANT SELECT ON proof.reached TO outturn_question | outturn_question has SELECT on"
+            + " proof.reached",
         "GRANT SELECT ON read_model.unit TO PUBLIC | PUBLIC has SELECT on read_model.unit",
         "GRANT USAGE ON SCHEMA read_model TO PUBLIC | PUBLIC has USAGE on the schema read_model",
         "GRANT CREATE ON SCHEMA jobs TO outturn_projection | outturn_projection has CREATE on the"

@@ -8,11 +8,11 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 
 /** The event store as a source whose streams call when there is more. */
-final class PromptSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+public final class PromptSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
   private final StreamableMessageSource<TrackedEventMessage<?>> store;
 
-  PromptSource(StreamableMessageSource<TrackedEventMessage<?>> store) {
+  public PromptSource(StreamableMessageSource<TrackedEventMessage<?>> store) {
     this.store = store;
   }
 

@@ -12,6 +12,7 @@ import static cn.outturn.query.register.Papers.planned;
 import static cn.outturn.query.scoring.Assessed.COST;
 import static cn.outturn.query.scoring.Assessed.PAPER;
 import static cn.outturn.query.scoring.Assessed.TRAININGS;
+import static org.awaitility.Awaitility.await;
 
 import cn.outturn.assessment.Claim;
 import cn.outturn.assessment.SelfAssessment;
@@ -79,10 +80,17 @@ final class Neighbours {
       engine.happened(district + "/" + OF_BUREAU, whole(BUREAU));
     }
     engine.caughtUp();
+    await().until(() -> isLogged(engine));
     engine
         .sql()
         .execute(
             """
+            INSERT INTO proof.head SELECT district_id, size, substr(peaks, 1, 32), now(), 'outturn', ''
+            FROM proof.edge;
+            INSERT INTO proof.verification (district_id, id, asked_by)
+            SELECT district_id, gen_random_uuid(), 'auditor-1' FROM read_model.district;
+            INSERT INTO proof.damage (district_id, verification, number, damage)
+            SELECT district_id, id, 1, 'CHANGED' FROM proof.verification;
             INSERT INTO jobs.scoring (district_id, id, request_key, year, rule_set, asked_by)
             SELECT district_id, gen_random_uuid(), 'asked', 2020, '{}', 'clerk-1'
             FROM read_model.district;
@@ -104,6 +112,18 @@ final class Neighbours {
               district_id || '/' || project_code, project_code FROM read_model.register
             """);
     return engine;
+  }
+
+  private static boolean isLogged(Engine engine) {
+    return Boolean.TRUE.equals(
+        engine
+            .sql()
+            .queryForObject(
+                """
+                SELECT position >= (SELECT max(global_index) FROM event_store.domain_event_entry)
+                FROM proof.reached
+                """,
+                Boolean.class));
   }
 
   private static Object[] whole(String unit) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.outturn.query.Engine;
 import cn.outturn.query.TestPostgres;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,11 +49,18 @@ class OtherRolesTest {
         "outturn_events     | SELECT FROM read_model.register",
         "outturn_events     | SELECT FROM read_model.token_entry",
         "outturn_events     | SELECT FROM jobs.scoring",
+        "outturn_events     | SELECT FROM proof.leaf",
+        "outturn_events     | SELECT FROM proof.head",
+        "outturn_events     | DELETE FROM proof.head",
         "outturn_events     | SET ROLE outturn_migration",
         "outturn_projection | UPDATE event_store.domain_event_entry SET type = 'x'",
         "outturn_projection | DELETE FROM event_store.domain_event_entry",
         "outturn_projection | TRUNCATE event_store.domain_event_entry",
         "outturn_projection | INSERT INTO event_store.domain_event_entry (type) VALUES ('x')",
+        "outturn_projection | UPDATE proof.leaf SET leaf = 0",
+        "outturn_projection | DELETE FROM proof.tree",
+        "outturn_projection | UPDATE proof.head SET size = 1",
+        "outturn_projection | DELETE FROM proof.head",
         "outturn_projection | TRUNCATE read_model.register",
         "outturn_projection | SELECT FROM read_model.store_marker",
         "outturn_projection | SET ROLE outturn_events",
@@ -71,7 +80,9 @@ class OtherRolesTest {
         "event_store.domain_event_entry",
         "read_model.register",
         "read_model.finding",
-        "jobs.scoring_line"
+        "jobs.scoring_line",
+        "proof.leaf",
+        "proof.head"
       })
   void the_owner_sees_and_deletes_only_what_is_being_erased(String table) {
     Session owner = as("outturn_migration");
@@ -83,6 +94,21 @@ class OtherRolesTest {
     assertThat(owner.texts(Map.of(), "DELETE FROM " + table + " RETURNING district_id")).isEmpty();
     assertThat(ENGINE.sql().queryForList("SELECT district_id FROM " + table, String.class))
         .contains(HERE, THERE);
+  }
+
+  @Test
+  void who_appends_brings_back_heads_of_the_district_that_is_told_and_of_no_other() {
+    String head =
+        """
+        INSERT INTO proof.head (district_id, size, root, signed_at, key, note)
+        VALUES ('%s', 99999, sha256(''), now(), 'outturn', '')
+        """;
+    as("outturn_events").run(Map.of("district", HERE), head.formatted(HERE));
+    for (var told : List.of(Map.of("district", THERE), Map.<String, String>of())) {
+      assertThatThrownBy(() -> as("outturn_events").run(told, head.formatted(HERE)))
+          .rootCause()
+          .hasMessageContaining("row-level security");
+    }
   }
 
   @ParameterizedTest

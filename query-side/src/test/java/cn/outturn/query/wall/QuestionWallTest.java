@@ -160,6 +160,27 @@ class QuestionWallTest {
   }
 
   @Test
+  void sees_nothing_of_the_log_as_a_unit() {
+    Map<String, String> office = Map.of("district", HERE, "reach", "701,701001");
+    for (String table :
+        List.of("leaf", "tree", "edge", "head", "verification", "damage")) {
+      assertThat(SESSION.count(office, "proof." + table)).isZero();
+    }
+    String order =
+        """
+        INSERT INTO proof.verification (district_id, id, asked_by)
+        VALUES ('%s', gen_random_uuid(), 'clerk-1')
+        """;
+    SESSION.run(ALL_OF_HERE, order.formatted(HERE));
+    assertThatThrownBy(() -> SESSION.run(ALL_OF_HERE, order.formatted(THERE)))
+        .rootCause()
+        .hasMessageContaining("row-level security");
+    assertThatThrownBy(() -> SESSION.run(office, order.formatted(HERE)))
+        .rootCause()
+        .hasMessageContaining("row-level security");
+  }
+
+  @Test
   void leaves_an_order_in_its_own_district_and_no_result() {
     String order =
         """
@@ -197,6 +218,7 @@ class QuestionWallTest {
         "SELECT FROM read_model.token_entry",
         "SELECT FROM read_model.dead_letter_entry",
         "SELECT FROM read_model.store_marker",
+        "SELECT FROM proof.reached",
         "SELECT event_store.settled_index()",
         "CALL read_model.wall('read_model.register')",
         "CREATE TABLE read_model.mine (a int)",
