@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which fields of an event count for a figure: had one said something else, the figure would be
- * another. Found by trying: numbers one more, days elsewhere in the year, yes for no.
+ * another. Found by trying: numbers one more and several times as much, for rounding may hide the
+ * one; days elsewhere in the year; yes for no.
  */
 final class CountingFields {
 
@@ -100,8 +101,15 @@ final class CountingFields {
   }
 
   private static List<JsonNode> others(JsonNode value) {
+    if (value.isIntegralNumber()) {
+      long number = value.longValue();
+      return List.of(VALUES.numberNode(number + 1), VALUES.numberNode(3 * number + 1));
+    }
     if (value.isNumber()) {
-      return List.of(VALUES.numberNode(value.decimalValue().add(BigDecimal.ONE)));
+      BigDecimal number = value.decimalValue();
+      return List.of(
+          VALUES.numberNode(number.add(BigDecimal.ONE)),
+          VALUES.numberNode(number.multiply(BigDecimal.valueOf(3)).add(BigDecimal.ONE)));
     }
     if (value.isBoolean()) {
       return List.of(VALUES.booleanNode(!value.booleanValue()));
