@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What each project has in a figure of several: the figure, were there no other project. */
 record Sharing(Retelling retelling, Of of, Figure figure, String district) {
@@ -31,7 +30,7 @@ record Sharing(Retelling retelling, Of of, Figure figure, String district) {
         .forEach(
             stream -> {
               Quantity own = again.quantity(Course.ofOne(retelling, stream, district).atItsEnd());
-              if (!isNothing(own)) {
+              if (own != null && !isNothing(own)) {
                 ProjectCode project = ProjectId.parse(stream).code();
                 shares.add(new Share(project, own, working(project)));
               }
@@ -58,8 +57,8 @@ record Sharing(Retelling retelling, Of of, Figure figure, String district) {
             == 0;
   }
 
-  private static boolean isNothing(@Nullable Quantity own) {
-    return own == null || own.number() != null && own.number().signum() == 0;
+  private static boolean isNothing(Quantity own) {
+    return own.number() != null && own.number().signum() == 0;
   }
 
   private static BigDecimal number(Quantity quantity) {
