@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * One field of a project's forms, by its path: {@code /goals/2020/indicators/N1/target/value}. A
@@ -17,6 +18,8 @@ import java.util.List;
  * @param steps at least one; the first names the part of the forms
  */
 public record Field(List<String> steps) implements Comparable<Field> {
+
+  private static final Pattern FORM = Pattern.compile("(?:/(?:[^~/]|~[01])*+)+");
 
   public Field {
     steps = List.copyOf(steps);
@@ -29,8 +32,9 @@ public record Field(List<String> steps) implements Comparable<Field> {
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public static Field parse(String path) {
-    if (!path.startsWith("/")) {
-      throw new Refused(Rule.VALUE_MALFORMED, "a path begins with /");
+    if (!FORM.matcher(path).matches()) {
+      throw new Refused(
+          Rule.VALUE_MALFORMED, "each step of a path begins with /; ~ is ~0, / is ~1");
     }
     return new Field(
         Arrays.stream(path.substring(1).split("/", -1))

@@ -6,6 +6,7 @@ import cn.outturn.caller.UserId;
 import cn.outturn.district.CreditCode;
 import cn.outturn.district.DistrictId;
 import cn.outturn.district.UnitCode;
+import cn.outturn.form.Field;
 import cn.outturn.funding.SourceCode;
 import cn.outturn.indicator.IndicatorId;
 import cn.outturn.money.Money;
@@ -89,6 +90,11 @@ final class Scalars {
               "[a-z][a-z0-9-]{2,59}:(20\\d\\d|2100|project):[^\\s:]{1,120}",
               "operator-against-note:2020:N1",
               "问题, by its check, its year or the project as a whole, and what it is about"),
+          text(
+              Field.class,
+              "(/([^~/]|~[01])*)+",
+              "/goals/2020/indicators/N1/target/value",
+              "A field of the forms, by its path (RFC 6901)"),
           entry(
               FiscalYear.class,
               () ->

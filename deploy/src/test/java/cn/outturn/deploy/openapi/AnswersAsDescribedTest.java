@@ -55,7 +55,10 @@ class AnswersAsDescribedTest {
     var asking = ofPlatform ? caller.asOperator().with("Outturn-At-Least", null) : caller;
     var answer =
         asking.get(
-            path.getKey().replace("{code}", "P-1").replace("{district}", caller.district())
+            path.getKey()
+                    .replace("{code}", "P-1")
+                    .replace("{version}", "0")
+                    .replace("{district}", caller.district())
                 + (ofYear ? "?year=2020" : ""));
     assertThat(answer.status()).as(path.getKey() + " " + answer.body()).isEqualTo(200);
     assertThat(conformity(answer.body(), path.getValue().at("/get/responses/200")))

@@ -40,8 +40,23 @@ record TimelineFilter(
       throw new Refused("/to", Rule.PARAMETER_MALFORMED, "to: %s is before %s".formatted(to, from));
     }
     if (field != null && field.isBlank()) {
-      throw new Refused("/field", Rule.PARAMETER_MALFORMED, "field: it is blank");
+      throw malformed("it is blank");
     }
+    if (field != null && field.startsWith("/")) {
+      verified(field);
+    }
+  }
+
+  private static Field verified(String path) {
+    try {
+      return Field.parse(path);
+    } catch (Refused refused) {
+      throw malformed(refused.faults().getFirst().detail());
+    }
+  }
+
+  private static Refused malformed(String why) {
+    return new Refused("/field", Rule.PARAMETER_MALFORMED, "field: " + why);
   }
 
   List<Lived> of(List<Lived> lived) {

@@ -244,7 +244,9 @@ class TimelineAnswersTest {
     assertRefused("to: 2021-01-01 is before 2021-01-02");
     to = null;
     field = " ";
-    assertRefused("field");
+    assertRefused("field: it is blank");
+    field = "/a~2";
+    assertRefused("field: each step");
   }
 
   private void assertRefused(String detail) {
