@@ -133,7 +133,10 @@ class CrashIT {
     verifyRepeated(api);
     assertThat(Stored.in(postgres)).isEqualTo(stored);
     Waiting.until(
-        CATCHING_UP, "every log is that of its events", () -> Logged.in(postgres), Logged::complete);
+        CATCHING_UP,
+        "every log is that of its events",
+        () -> Logged.in(postgres),
+        Logged::complete);
     verifyProjected(api, stored);
   }
 

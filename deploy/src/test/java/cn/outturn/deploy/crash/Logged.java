@@ -25,7 +25,8 @@ record Logged(Map<String, String> kept, Map<String, String> given) {
         var statement = connection.createStatement()) {
       // In this order: what is appended in between is among the events then.
       try (var row =
-          statement.executeQuery("SELECT district_id, size, encode(peaks, 'hex') FROM proof.edge")) {
+          statement.executeQuery(
+              "SELECT district_id, size, encode(peaks, 'hex') FROM proof.edge")) {
         while (row.next()) {
           kept.put(row.getString(1), row.getLong(2) + " " + row.getString(3));
         }

@@ -153,8 +153,12 @@ class LifeTest {
   void heads_leave_and_come_back_and_the_log_that_is_made_again_fits_them() {
     suspend();
     var archive = carrier.export();
-    String heads = new String(Carrier.files(archive.archive()).getOrDefault("proof/heads.jsonl", new byte[0]), UTF_8);
-    assertThat(heads.lines()).hasSize(1).allMatch(line -> line.contains("outturn/" + leaving.district()));
+    String heads =
+        new String(
+            Carrier.files(archive.archive()).getOrDefault("proof/heads.jsonl", new byte[0]), UTF_8);
+    assertThat(heads.lines())
+        .hasSize(1)
+        .allMatch(line -> line.contains("outturn/" + leaving.district()));
     var before = leaving.get("/api/proof").body();
     assertThat(before.at("/head/size").asLong()).isEqualTo(rows(leaving.district()));
     assertThat(erase(archive.manifest()).body().at("/removed/proof.leaf").asLong())

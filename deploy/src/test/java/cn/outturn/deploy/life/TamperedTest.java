@@ -101,10 +101,7 @@ class TamperedTest {
   @Test
   void an_event_that_the_signed_head_contradicts_in_a_district_that_was_never_here() {
     database = JdbcClient.create(TestDatabase.administrator());
-    database
-        .sql("DELETE FROM event_store.erasure WHERE district_id = ?")
-        .param(district)
-        .update();
+    database.sql("DELETE FROM event_store.erasure WHERE district_id = ?").param(district).update();
     changed(EVENTS, text -> text.replace("党建工作经费", "党建工作经验"));
     fitted();
     refused("archive-malformed", HEADS + ", line 1: the events don't give its root");

@@ -88,7 +88,8 @@ class ProofTest {
     assertThat(auditor.verifies(auditor.takes("/api/proof/heads/last/leaves"), kept))
         .startsWith("OK: ")
         .doesNotContain("DAMAGED");
-    assertThat(auditor.verifies(auditor.takes("/api/proof/heads/last/growth?earlier=" + size), kept))
+    assertThat(
+            auditor.verifies(auditor.takes("/api/proof/heads/last/growth?earlier=" + size), kept))
         .startsWith("OK: ");
     assertThat(auditor.verifies(auditor.takes("/api/proof/heads/last/district"), null))
         .startsWith("OK: 2 events of " + here.district());
@@ -171,9 +172,13 @@ class ProofTest {
                     () -> {
                       String project = "/api/projects/C-" + clerk;
                       int done = 0;
-                      done += here.command("POST", project, Sheets.DECLARATION).status() == 201 ? 1 : 0;
+                      done +=
+                          here.command("POST", project, Sheets.DECLARATION).status() == 201 ? 1 : 0;
                       for (int i = 0; i < 6; i++) {
-                        done += here.command("PUT", project + "/budget", Sheets.BUDGET).status() == 200 ? 1 : 0;
+                        done +=
+                            here.command("PUT", project + "/budget", Sheets.BUDGET).status() == 200
+                                ? 1
+                                : 0;
                       }
                       return done;
                     })
@@ -198,10 +203,13 @@ class ProofTest {
     signed();
     Path place = requireNonNull(folder);
     Files.writeString(place.resolve("bundle.txt"), auditor.takes(BUNDLE));
-    Files.writeString(place.resolve("key.pem"), auditor.asks("/api/proof/keys").at("/0/pem").asString());
+    Files.writeString(
+        place.resolve("key.pem"), auditor.asks("/api/proof/keys").at("/0/pem").asString());
     String script = commandsOf(Files.readString(Path.of("docs/proof.md")));
 
-    assertThat(ran(place, script)).contains("Signature Verified Successfully").endsWith("event 1 stands in the log\n");
+    assertThat(ran(place, script))
+        .contains("Signature Verified Successfully")
+        .endsWith("event 1 stands in the log\n");
 
     edit("payload || ' '::bytea");
     Files.writeString(place.resolve("bundle.txt"), auditor.takes(BUNDLE));

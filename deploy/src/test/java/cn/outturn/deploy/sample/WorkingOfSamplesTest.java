@@ -63,7 +63,8 @@ class WorkingOfSamplesTest {
       } else {
         assertThat(told.path("value").isNull()).isTrue();
         assertThat(told.path("events").path("total").asInt()).isZero();
-        assertThat(input(told, "rate/reason").path("text").asString()).isEqualTo("DENOMINATOR_ZERO");
+        assertThat(input(told, "rate/reason").path("text").asString())
+            .isEqualTo("DENOMINATOR_ZERO");
       }
     }
     JsonNode adjusted =
@@ -171,7 +172,8 @@ class WorkingOfSamplesTest {
       sum = sum.add(number(share.path("value")));
       Api.Answer own = community.api().get(share.path("working").asString());
       assertThat(own.status()).as(own.body().toString()).isEqualTo(200);
-      assertThat(number(own.body().path("value"))).isEqualByComparingTo(number(share.path("value")));
+      assertThat(number(own.body().path("value")))
+          .isEqualByComparingTo(number(share.path("value")));
       assertThat(own.body().at("/events/items"))
           .isNotEmpty()
           .allMatch(e -> e.path("stream").asString().endsWith(share.path("project").asString()));
@@ -213,8 +215,7 @@ class WorkingOfSamplesTest {
     assertRefused(affairs, "execution", "/x", 400, "/of parameter-malformed");
     assertRefused(affairs, "/api/working?of=x", "/x", 400, "/of parameter-malformed");
     assertRefused(affairs, "/api/glossary", "/0", 400, "/of parameter-malformed");
-    assertRefused(
-        affairs, "/api/districts/530103", "/name", 400, "/of parameter-malformed");
+    assertRefused(affairs, "/api/districts/530103", "/name", 400, "/of parameter-malformed");
     assertRefused(affairs, execution + "?step=x", "/name", 400, "/of parameter-malformed");
     assertRefused(affairs, execution, "years", 400, "/at parameter-malformed");
     assertRefused(affairs, execution, "/years", 400, "/at parameter-malformed");
@@ -229,8 +230,7 @@ class WorkingOfSamplesTest {
         .containsExactly("/of parameter-malformed");
   }
 
-  private static void assertRefused(
-      Worked worked, String of, String at, int status, String fault) {
+  private static void assertRefused(Worked worked, String of, String at, int status, String fault) {
     Api.Answer answer = worked.asked(of, at, "");
     assertThat(answer.status()).as(of + " " + at + answer.body()).isEqualTo(status);
     if (!fault.isEmpty()) {

@@ -39,7 +39,8 @@ class FormulasTest {
   void every_formula_is_of_a_field_that_is_described() {
     Set<String> told = new TreeSet<>();
     Stream.concat(described.numbers().stream(), described.words().stream())
-        .forEach(names -> names.stream().filter(FormulasTest::isTold).findFirst().ifPresent(told::add));
+        .forEach(
+            names -> names.stream().filter(FormulasTest::isTold).findFirst().ifPresent(told::add));
     assertThat(formulas()).isSubsetOf(told);
   }
 

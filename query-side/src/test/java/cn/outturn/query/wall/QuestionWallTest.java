@@ -162,8 +162,7 @@ class QuestionWallTest {
   @Test
   void sees_nothing_of_the_log_as_a_unit() {
     Map<String, String> office = Map.of("district", HERE, "reach", "701,701001");
-    for (String table :
-        List.of("leaf", "tree", "edge", "head", "verification", "damage")) {
+    for (String table : List.of("leaf", "tree", "edge", "head", "verification", "damage")) {
       assertThat(SESSION.count(office, "proof." + table)).isZero();
     }
     String order =
