@@ -35,8 +35,16 @@ final class BesideTables {
         });
   }
 
+  /** Whosever they are: only for who has the turn. */
   void clear() {
     database.update("CALL beside.clear()");
+  }
+
+  /** Those of a job: it may have lost its turn, and others may have laid theirs. */
+  void clear(long job) {
+    if (areOf(job)) {
+      clear();
+    }
   }
 
   /**

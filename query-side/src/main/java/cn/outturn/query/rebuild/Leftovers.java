@@ -1,7 +1,6 @@
 package cn.outturn.query.rebuild;
 
 import cn.outturn.query.rebuild.RebuildJob.State;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -16,12 +15,15 @@ class Leftovers {
 
   private final OneAtATime oneAtATime;
   private final RebuildTable jobs;
+  private final RebuildList list;
   private final BesideTables tables;
   private final RebuildMetrics metrics;
 
   Leftovers(OneAtATime oneAtATime, RebuildTable jobs, BesideTables tables, RebuildMetrics metrics) {
     this.oneAtATime = oneAtATime;
     this.jobs = jobs;
+    this.list = list;
+    this.list = list;
     this.tables = tables;
     this.metrics = metrics;
   }
@@ -45,9 +47,8 @@ class Leftovers {
    * @param turn without which a job may well be at work
    */
   void end(OneAtATime.Turn turn) {
-    List<RebuildJob> unended = jobs.unended();
     boolean waiting = false;
-    for (RebuildJob job : unended) {
+    for (RebuildJob job : list.unended()) {
       if (job.state() == State.READY && tables.areOf(job.id())) {
         waiting = true;
       } else if (jobs.stopped(job.id())) {

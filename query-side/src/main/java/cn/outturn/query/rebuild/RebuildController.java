@@ -33,12 +33,12 @@ class RebuildController {
 
   private final Projections projections;
   private final RebuildJobs jobs;
-  private final RebuildTable table;
+  private final RebuildList list;
 
-  RebuildController(Projections projections, RebuildJobs jobs, RebuildTable table) {
+  RebuildController(Projections projections, RebuildJobs jobs, RebuildList list) {
     this.projections = projections;
     this.jobs = jobs;
-    this.table = table;
+    this.list = list;
   }
 
   @PostMapping("/projections/rebuild")
@@ -69,7 +69,7 @@ class RebuildController {
   @Operation(summary = "Rebuilds, newest first, with what they found in all districts (重建记录)")
   Page<RebuildJob> list(
       @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "20") int size) {
-    return table.page(page, size);
+    return list.page(page, size);
   }
 
   @GetMapping("/rebuilds/{id}")
@@ -86,7 +86,7 @@ class RebuildController {
       @RequestParam(defaultValue = "1") int page,
       @RequestParam(defaultValue = "100") int size) {
     jobs.find(id);
-    return table.districts(id, page, size);
+    return list.districts(id, page, size);
   }
 
   @PostMapping("/rebuilds/{id}/swap")

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Columns that hold anything of a person, by the types of the row: whatever comes out of the
@@ -46,12 +47,12 @@ final class SealedColumns {
         && (PERSONAL.equals(plain.getPackage()) || parts(plain).anyMatch(p -> isPersonal(p, seen)));
   }
 
-  private static java.util.stream.Stream<Type> parts(Class<?> type) {
+  private static Stream<Type> parts(Class<?> type) {
     if (type.isSealed()) {
       return Arrays.stream(type.getPermittedSubclasses());
     }
     return type.isRecord()
         ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getGenericType)
-        : java.util.stream.Stream.empty();
+        : Stream.empty();
   }
 }
