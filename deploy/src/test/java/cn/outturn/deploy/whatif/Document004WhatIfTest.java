@@ -65,7 +65,7 @@ class Document004WhatIfTest {
     ObjectNode[] again =
         STORY.stream()
             .skip(2)
-            .map(Document004Test::withTheReportsBudget)
+            .map(Document004WhatIfTest::withTheReportsBudget)
             .map(Stage::hypothetical)
             .toArray(ObjectNode[]::new);
     JsonNode after = supposed(1L, again);

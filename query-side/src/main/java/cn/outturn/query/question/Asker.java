@@ -8,7 +8,6 @@ import cn.outturn.access.Scope;
 import cn.outturn.caller.Caller;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
@@ -70,7 +69,9 @@ public final class Asker {
   /** {@link #answer} as the controller gives it. */
   public Object asked(String question, Scope scope, Caller caller) {
     try {
-      var request = new InnerRequest(current(), question);
+      ServletRequestAttributes outer = current();
+      var request = new InnerRequest(outer.getRequest(), question);
+      var response = new InnerResponse(Objects.requireNonNull(outer.getResponse()));
       HandlerMethod method = method(request);
       verify(method, scope, caller);
       var invocable = new InvocableHandlerMethod(method);
@@ -82,7 +83,10 @@ public final class Asker {
           new ServletRequestDataBinderFactory(List.of(), adapter.getWebBindingInitializer()));
       return Objects.requireNonNull(
           invocable.invokeForRequest(
-              new ServletWebRequest(request), new ModelAndViewContainer(), scope, caller));
+              new ServletWebRequest(request, response),
+              new ModelAndViewContainer(),
+              scope,
+              caller));
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -119,9 +123,9 @@ public final class Asker {
     }
   }
 
-  private static HttpServletRequest current() {
+  private static ServletRequestAttributes current() {
     if (RequestContextHolder.currentRequestAttributes() instanceof ServletRequestAttributes web) {
-      return web.getRequest();
+      return web;
     }
     throw new IllegalStateException("asked outside of a request");
   }
