@@ -1,10 +1,13 @@
 package cn.outturn.deploy.openapi;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.outturn.deploy.ApplicationTest;
 import cn.outturn.deploy.api.Api;
 import cn.outturn.deploy.api.Sheets;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +46,14 @@ class AnswersAsDescribedTest {
   }
 
   private void isAnsweredAsDescribed(Map.Entry<String, JsonNode> path) {
-    boolean ofYear =
+    String required =
         path.getValue()
             .at("/get/parameters")
             .valueStream()
-            .anyMatch(
-                p -> p.path("name").asString().equals("year") && p.path("required").asBoolean());
+            .filter(p -> p.path("in").asString("").equals("query"))
+            .filter(p -> p.path("required").asBoolean())
+            .map(p -> p.path("name").asString() + "=" + example(p))
+            .collect(joining("&", "?", ""));
     boolean ofPlatform =
         path.getValue().at("/get/x-roles/DISTRICT").isEmpty()
             && path.getValue().at("/get/x-roles/UNIT").isEmpty();
@@ -59,11 +64,18 @@ class AnswersAsDescribedTest {
                     .replace("{code}", "P-1")
                     .replace("{version}", "0")
                     .replace("{district}", caller.district())
-                + (ofYear ? "?year=2020" : ""));
+                + required);
     assertThat(answer.status()).as(path.getKey() + " " + answer.body()).isEqualTo(200);
     assertThat(conformity(answer.body(), path.getValue().at("/get/responses/200")))
         .as(path.getKey())
         .isEmpty();
+  }
+
+  private static String example(JsonNode parameter) {
+    return parameter.path("name").asString().equals("year")
+        ? "2020"
+        : URLEncoder.encode(
+            parameter.at("/schema/example").asString(), StandardCharsets.UTF_8);
   }
 
   @Test

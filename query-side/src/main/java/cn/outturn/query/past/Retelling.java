@@ -116,12 +116,23 @@ public final class Retelling {
     return scope.at(retold);
   }
 
+  /** Whether what has been read until now would be another, had one event been another. */
+  public boolean differs(Told one, Object event) {
+    var other = new Told(replaced(one.history(), with(one, event)), one.nth());
+    return eventsRead || !shownAt(other).equals(shownAt(one));
+  }
+
   /** The same with another event in place of one; it learns for itself. */
   public Retelling varied(Told one, Object event) {
     Recorded<Object> before = one.event();
     var after = new Recorded<>(before.version(), before.at(), before.by(), event, before.origin());
     var other = new StreamsRead(read, one.stream(), history -> replaced(history, after));
     return new Retelling(scope, histories.values(), day, other, rows, known);
+  }
+
+  private static Recorded<Object> with(Told one, Object event) {
+    Recorded<Object> before = one.event();
+    return new Recorded<>(before.version(), before.at(), before.by(), event, before.origin());
   }
 
   private static History<Object> replaced(History<Object> history, Recorded<Object> event) {

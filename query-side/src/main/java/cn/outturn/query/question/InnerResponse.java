@@ -1,6 +1,7 @@
 package cn.outturn.query.question;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.PrintWriter;
@@ -24,6 +25,26 @@ final class InnerResponse extends HttpServletResponseWrapper {
 
   @Override
   public void setDateHeader(String name, long date) {
+    // of the inner answer alone
+  }
+
+  @Override
+  public void addDateHeader(String name, long date) {
+    // of the inner answer alone
+  }
+
+  @Override
+  public void setIntHeader(String name, int value) {
+    // of the inner answer alone
+  }
+
+  @Override
+  public void addIntHeader(String name, int value) {
+    // of the inner answer alone
+  }
+
+  @Override
+  public void addCookie(Cookie cookie) {
     // of the inner answer alone
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which fields of an event count for a figure: had one said something else, the figure would be
- * another. Found by trying: numbers one more and several times as much, for rounding may hide the
- * one; days elsewhere in the year; yes for no.
+ * another. Found by trying: numbers one more, one less and several times as much, for rounding may hide the one; days elsewhere in the year; yes for no.
  */
 final class CountingFields {
 
@@ -91,7 +91,11 @@ final class CountingFields {
         .anyMatch(
             other -> {
               try {
-                Object event = JSON.treeToValue(with(said, place, other), type);
+                Object event =
+                    JSON.readValue(JSON.writeValueAsString(with(said, place, other)), type);
+                if (!change.course().retelling().differs(change.told(), event)) {
+                  return false;
+                }
                 Scope after = change.course().varied(change.told(), event).after(change.nth() + 1);
                 return !Quantity.same(figure.apply(after), change.after());
               } catch (RuntimeException e) {
@@ -101,15 +105,18 @@ final class CountingFields {
   }
 
   private static List<JsonNode> others(JsonNode value) {
-    if (value.isIntegralNumber()) {
-      long number = value.longValue();
-      return List.of(VALUES.numberNode(number + 1), VALUES.numberNode(3 * number + 1));
-    }
     if (value.isNumber()) {
       BigDecimal number = value.decimalValue();
-      return List.of(
-          VALUES.numberNode(number.add(BigDecimal.ONE)),
-          VALUES.numberNode(number.multiply(BigDecimal.valueOf(3)).add(BigDecimal.ONE)));
+      return Stream.of(
+              number.add(BigDecimal.ONE),
+              number.subtract(BigDecimal.ONE),
+              number.multiply(BigDecimal.valueOf(3)).add(BigDecimal.ONE))
+          .<JsonNode>map(
+              other ->
+                  value.isIntegralNumber()
+                      ? VALUES.numberNode(other.longValue())
+                      : VALUES.numberNode(other))
+          .toList();
     }
     if (value.isBoolean()) {
       return List.of(VALUES.booleanNode(!value.booleanValue()));

@@ -40,7 +40,7 @@ record Of(String text, @Nullable ProjectCode project, @Nullable Moment moment) {
       UriComponents uri = UriComponentsBuilder.fromUriString(text).build(true);
       String path = String.valueOf(uri.getPath());
       if (!text.startsWith("/api/") || path.equals(ITSELF)) {
-        throw refused(of + " is no question that has figures");
+        throw new Refused("/of", Rule.PARAMETER_MALFORMED, of + " is no question that has figures");
       }
       Matcher named = PROJECT.matcher(path);
       ProjectCode project = named.matches() ? new ProjectCode(decoded(named.group(1))) : null;
@@ -56,7 +56,7 @@ record Of(String text, @Nullable ProjectCode project, @Nullable Moment moment) {
     } catch (IllegalArgumentException e) {
       throw refused(of + " is no path with parameters");
     } catch (Refused e) {
-      throw refused(e.faults().getFirst().detail());
+      throw new Refused("/of", Rule.PARAMETER_MALFORMED, e.faults().getFirst().detail());
     }
   }
 
