@@ -35,9 +35,11 @@ public final class Benchmark {
       case "tenants" ->
           say("%n%s", Comparison.table("3", "3,000 districts", Tenants.compare(options)));
       case "flood" -> Flood.run(options);
+      case "proof" -> Proving.run(options);
       case "past" -> say("%n%s", Comparison.table("reading", "question", Pasts.compare(options)));
       default ->
-          throw new IllegalArgumentException("-Dbenchmark.of is load, tenants, flood or past");
+          throw new IllegalArgumentException(
+              "-Dbenchmark.of is load, proof, tenants, flood or past");
     }
     // The issuer of tokens would go on for ever.
     System.exit(0);
