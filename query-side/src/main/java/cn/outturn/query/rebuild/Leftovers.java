@@ -19,10 +19,14 @@ class Leftovers {
   private final BesideTables tables;
   private final RebuildMetrics metrics;
 
-  Leftovers(OneAtATime oneAtATime, RebuildTable jobs, BesideTables tables, RebuildMetrics metrics) {
+  Leftovers(
+      OneAtATime oneAtATime,
+      RebuildTable jobs,
+      RebuildList list,
+      BesideTables tables,
+      RebuildMetrics metrics) {
     this.oneAtATime = oneAtATime;
     this.jobs = jobs;
-    this.list = list;
     this.list = list;
     this.tables = tables;
     this.metrics = metrics;
