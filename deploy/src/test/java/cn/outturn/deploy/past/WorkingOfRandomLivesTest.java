@@ -36,7 +36,10 @@ class WorkingOfRandomLivesTest {
   @Autowired private JdbcClient database;
 
   private Random random = new Random(0);
+  /** Each test's own, told before anything is asked. */
+  @SuppressWarnings("NullAway.Init")
   private Worked worked;
+
   private int steps;
 
   @ParameterizedTest
