@@ -74,8 +74,7 @@ class AnswersAsDescribedTest {
   private static String example(JsonNode parameter) {
     return parameter.path("name").asString().equals("year")
         ? "2020"
-        : URLEncoder.encode(
-            parameter.at("/schema/example").asString(), StandardCharsets.UTF_8);
+        : URLEncoder.encode(parameter.at("/schema/example").asString(), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -121,7 +121,7 @@ public final class Past {
     var read = new StreamsRead();
     List<History<Object>> shown =
         new Seen(scope.at(scope.moment()), histories, reachable, read).histories(project);
-    return new Retelling(scope, shown, day(scope, reachable), read, rows, retellings);
+    return new Retelling(scope, shown, day(scope, reachable), read, rows, retellings::put);
   }
 
   private Optional<Retelling> retelling(Scope scope) {

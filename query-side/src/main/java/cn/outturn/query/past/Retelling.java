@@ -6,7 +6,6 @@ import cn.outturn.past.Moment.Retold;
 import cn.outturn.query.history.History;
 import cn.outturn.query.history.Recorded;
 import cn.outturn.query.projection.PastRows;
-import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -53,7 +53,7 @@ public final class Retelling {
   private final LocalDate day;
   private final StreamsRead read;
   private final PastRows rows;
-  private final Cache<Moment, Retelling> known;
+  private final BiConsumer<Moment, Retelling> keep;
 
   private final Set<String> tables = new TreeSet<>();
   private final Map<String, Shown> shown = new HashMap<>();
@@ -65,7 +65,7 @@ public final class Retelling {
       LocalDate day,
       StreamsRead read,
       PastRows rows,
-      Cache<Moment, Retelling> known) {
+      BiConsumer<Moment, Retelling> keep) {
     this.scope = scope;
     this.histories =
         histories.stream().collect(Collectors.toMap(History::stream, Function.identity()));
@@ -73,7 +73,7 @@ public final class Retelling {
     this.day = day;
     this.read = read;
     this.rows = rows;
-    this.known = known;
+    this.keep = keep;
   }
 
   /** By time; a stream's own order stands, should clocks have gone back. */
@@ -112,7 +112,7 @@ public final class Retelling {
    */
   public Scope at(Map<String, Integer> events, boolean others) {
     var retold = new Retold(scope.moment(), events, others, day);
-    known.put(retold, this);
+    keep.accept(retold, this);
     return scope.at(retold);
   }
 
@@ -127,7 +127,7 @@ public final class Retelling {
     Recorded<Object> before = one.event();
     var after = new Recorded<>(before.version(), before.at(), before.by(), event, before.origin());
     var other = new StreamsRead(read, one.stream(), history -> replaced(history, after));
-    return new Retelling(scope, histories.values(), day, other, rows, known);
+    return new Retelling(scope, histories.values(), day, other, rows, keep);
   }
 
   private static Recorded<Object> with(Told one, Object event) {

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Which fields of an event count for a figure: had one said something else, the figure would be
- * another. Found by trying: numbers one more, one less and several times as much, for rounding may hide the one; days elsewhere in the year; yes for no.
+ * another. Found by trying: numbers one more, one less and several times as much, for rounding may
+ * hide the one; days elsewhere in the year; yes for no.
  */
 final class CountingFields {
 
