@@ -36,6 +36,7 @@ class WorkingOfRandomLivesTest {
   @Autowired private JdbcClient database;
 
   private Random random = new Random(0);
+
   /** Each test's own, told before anything is asked. */
   @SuppressWarnings("NullAway.Init")
   private Worked worked;
