@@ -45,6 +45,7 @@ class DistrictInEveryKeyTest {
           Map.entry("Past.seen", "the request's own scope: a district"),
           Map.entry("Past.retellings", "the request's own moment, of its scope's district"),
           Map.entry("PastRows.byTable", "none: the projections there are"),
+          Map.entry("PastRows.all", "none: the projections there are"),
           Map.entry("Parts.districts", "the district itself"),
           Map.entry("Parts.users", "the sender: district and account"),
           Map.entry("Completeness.ofProjects", "none: the projections there are"),
