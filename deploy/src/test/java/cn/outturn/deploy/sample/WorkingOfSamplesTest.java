@@ -149,7 +149,8 @@ class WorkingOfSamplesTest {
     assertThat(types(executed)).contains("ExpenditureRecorded", "ExpenditureCorrected");
     JsonNode attained =
         work.of(
-            PARTY_WORK + "/comparison", "/lines/line=N5@2020/points/year=2020/attainment/percent");
+            PARTY_WORK + "/comparison",
+            "/lines/line=N5@2020/points/year=2020,indicator=N5/attainment/percent");
     assertThat(types(attained)).contains("TargetsRevised");
     JsonNode open = affairs.of("/api/findings/summary", "/findings");
     assertThat(open.at("/projects/addsUp").isMissingNode()).isTrue();

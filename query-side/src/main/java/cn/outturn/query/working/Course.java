@@ -22,11 +22,6 @@ record Course(Retelling retelling, List<Told> told, Map<String, Integer> beside,
     return new Course(retelling, retelling.told(), Map.of(), true);
   }
 
-  /** As all of it is, with nothing to tell. */
-  static Course ofNothing(Retelling retelling) {
-    return new Course(retelling, List.of(), Map.of(), true);
-  }
-
   /** One project and the district, as if there were no other project. */
   static Course ofOne(Retelling retelling, String project, String district) {
     return new Course(

@@ -101,7 +101,21 @@ record Derivation(
    *     don't
    * @param items the largest first
    */
-  record Shares(boolean addsUp, Page<Share> items) {}
+  record Shares(boolean addsUp, Page<Share> items) {
+
+    static Shares of(@Nullable Quantity whole, List<Share> all, int page, int size) {
+      BigDecimal sum =
+          all.stream().map(share -> number(share.value())).reduce(BigDecimal.ZERO, BigDecimal::add);
+      return new Shares(
+          whole != null && whole.number() != null && whole.number().compareTo(sum) == 0,
+          new Page<>(
+              all.stream().skip((page - 1L) * size).limit(size).toList(), page, size, all.size()));
+    }
+
+    static BigDecimal number(Quantity quantity) {
+      return quantity.number() == null ? BigDecimal.ZERO : quantity.number();
+    }
+  }
 
   /**
    * @param working where its own events are told

@@ -3,7 +3,6 @@ package cn.outturn.query.working;
 import cn.outturn.project.ProjectCode;
 import cn.outturn.project.ProjectId;
 import cn.outturn.query.past.Retelling;
-import cn.outturn.query.question.Page;
 import cn.outturn.query.working.Derivation.Share;
 import cn.outturn.query.working.Derivation.Shares;
 import java.math.BigDecimal;
@@ -39,34 +38,12 @@ record Sharing(Retelling retelling, Of of, Figure figure, String district) {
     return shares;
   }
 
-  Shares told(List<Share> all, int page, int size) {
-    return new Shares(
-        addsUp(all),
-        new Page<>(
-            all.stream().skip((page - 1L) * size).limit(size).toList(), page, size, all.size()));
-  }
-
-  private boolean addsUp(List<Share> all) {
-    Quantity whole = figure.quantity();
-    return whole != null
-        && whole.number() != null
-        && all.stream()
-                .map(share -> number(share.value()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .compareTo(whole.number())
-            == 0;
-  }
-
   private static boolean isNothing(Quantity own) {
     return own.number() != null && own.number().signum() == 0;
   }
 
-  private static BigDecimal number(Quantity quantity) {
-    return quantity.number() == null ? BigDecimal.ZERO : quantity.number();
-  }
-
   private static BigDecimal size(Quantity quantity) {
-    return number(quantity).abs();
+    return Shares.number(quantity).abs();
   }
 
   private String working(ProjectCode project) {

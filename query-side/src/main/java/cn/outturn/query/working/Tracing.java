@@ -8,11 +8,11 @@ import cn.outturn.query.past.Retelling;
 import cn.outturn.query.question.Asker;
 import cn.outturn.query.question.Page;
 import cn.outturn.query.question.Questions;
+import cn.outturn.query.working.Derivation.Share;
 import cn.outturn.query.working.Derivation.Shares;
 import cn.outturn.refusal.Refused;
 import cn.outturn.refusal.Rule;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,34 +45,26 @@ class Tracing {
       Scope scope,
       Caller caller) {
     Scope asked = asked(of, scope);
-    if (only != null && of.project() != null) {
-      throw new Refused(
-          "/project", Rule.PARAMETER_MALFORMED, "project: the question is about one already");
-    }
     Retelling retelling = questions.retelling(asked, of.project());
-    String district = asked.district().value();
-    Course course =
+    Course whole =
         only == null
             ? Course.ofAll(retelling)
-            : Course.ofOne(retelling, stream(asked, known(retelling, asked, only)), district);
-    var found = new Asking(asker, caller, formulas).find(of, course.atItsEnd(), at);
+            : Course.ofOne(retelling, known(retelling, of, only, asked), asked.district().value());
+    Asking.Found found = new Asking(asker, caller, formulas).find(of, whole.atItsEnd(), at);
     Figure figure = found.figure();
-    Asking.Again again = found.again();
-    Shares shares = null;
-    if (figure.formula().kind() == Kind.GIVEN) {
-      course = Course.ofNothing(retelling);
-    } else if (of.project() == null && only == null) {
-      var sharing = new Sharing(retelling, of, figure, district);
-      List<Derivation.Share> all = sharing.each(again);
-      if (all.size() == 1 && Quantity.same(all.getFirst().value(), figure.quantity())) {
-        course = Course.ofOne(retelling, stream(asked, all.getFirst().project()), district);
-      } else {
-        course = Course.ofDistrict(retelling, district);
-        shares = sharing.told(all, page, size);
-      }
-    }
-    List<Change> changes = Change.of(course, again::quantity);
-    var causes = new Causes(new CountingFields(figure, again::quantity));
+    List<Share> each =
+        of.project() == null && only == null && figure.formula().kind() != Kind.GIVEN
+            ? new Sharing(retelling, of, figure, asked.district().value()).each(found.again())
+            : List.of();
+    boolean alone = each.size() == 1 && Quantity.same(each.getFirst().value(), figure.quantity());
+    Course course =
+        of.project() != null || only != null
+            ? whole
+            : course(retelling, asked, alone ? each.getFirst() : null);
+    List<Change> changes =
+        figure.formula().kind() == Kind.GIVEN
+            ? List.of()
+            : Change.of(course, found.again()::quantity);
     return new Derivation(
         of.text(),
         figure.at(),
@@ -80,9 +72,19 @@ class Tracing {
         figure.quantity(),
         figure.formula().unit(),
         new Explaining(figure).told(),
-        rules.of(course.atItsEnd(), figure),
-        paged(changes, page, size, causes),
-        shares);
+        rules.of(whole.atItsEnd(), figure),
+        paged(changes, page, size, new Causes(new CountingFields(figure, found.again()::quantity))),
+        alone || each.isEmpty() ? null : Shares.of(figure.quantity(), each, page, size));
+  }
+
+  /**
+   * Of what is one project's alone: its own; else the district's, its projects being as they are.
+   */
+  private static Course course(Retelling retelling, Scope scope, @Nullable Share only) {
+    String district = scope.district().value();
+    return only == null
+        ? Course.ofDistrict(retelling, district)
+        : Course.ofOne(retelling, stream(scope, only.project()), district);
   }
 
   private static Page<Derivation.Cause> paged(
@@ -101,11 +103,16 @@ class Tracing {
     return of.moment() == null ? scope : scope.at(of.moment());
   }
 
-  private static ProjectCode known(Retelling retelling, Scope scope, ProjectCode project) {
-    if (!retelling.histories().containsKey(stream(scope, project))) {
+  private static String known(Retelling retelling, Of of, ProjectCode project, Scope scope) {
+    if (of.project() != null) {
+      throw new Refused(
+          "/project", Rule.PARAMETER_MALFORMED, "project: the question is about one already");
+    }
+    String stream = stream(scope, project);
+    if (!retelling.histories().containsKey(stream)) {
       throw new Refused("/project", Rule.PROJECT_UNKNOWN, project.value());
     }
-    return Objects.requireNonNull(project);
+    return stream;
   }
 
   private static String stream(Scope scope, ProjectCode project) {
