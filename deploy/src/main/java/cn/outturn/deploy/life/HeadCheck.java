@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,6 +25,11 @@ final class HeadCheck {
   private final DistrictId district;
   private final Map<Long, Kept> heads = new HashMap<>();
   private Edge edge = Edge.EMPTY;
+
+  /**
+   * The first one whose root the events don't give; told last, for what else is wrong says more.
+   */
+  private @Nullable Kept other;
 
   HeadCheck(DistrictId district) {
     this.district = district;
@@ -42,15 +48,19 @@ final class HeadCheck {
   void event(StoredEvent event) {
     edge = edge.append(event.leaf()).edge();
     Kept head = heads.remove(edge.size());
-    if (head != null && !edge.root().equals(head.root())) {
-      throw refused(head.line(), "the events don't give its root");
+    if (head != null && other == null && !edge.root().equals(head.root())) {
+      other = head;
     }
   }
 
   /**
-   * @throws cn.outturn.refusal.Refused if a head is of more events than there are
+   * @throws cn.outturn.refusal.Refused if the events don't give a head's root, or a head is of more
+   *     events than there are
    */
   void verify() {
+    if (other != null) {
+      throw refused(other.line(), "the events don't give its root");
+    }
     heads.values().stream()
         .findFirst()
         .ifPresent(

@@ -167,6 +167,7 @@ class LifeTest {
 
     assertThat(carrier.bring(archive.archive()).status()).isEqualTo(200);
 
+    await().until(this::life, "SUSPENDED"::equals);
     assertThat(carrier.export().archive()).as("waits for the log").isEqualTo(archive.archive());
     assertThat(leaving.get("/api/proof").body()).isEqualTo(before);
     var asked = leaving.send("POST", "/api/proof/verifications", null);
