@@ -98,8 +98,9 @@ class AuditorTest {
             .send("POST", "/api/proof/verifications", null);
     assertThat(verification.status()).as(verification.body().toString()).isEqualTo(202);
     assertThat(events()).isEqualTo(before);
+    // As the real command would be: that district isn't registered at all.
     assertThat(elsewhere.send("POST", PROJECT + "/what-if", supposed).rule())
-        .isEqualTo("project-unknown");
+        .isEqualTo("district-unknown");
   }
 
   @Test
