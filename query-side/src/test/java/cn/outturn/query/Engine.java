@@ -77,7 +77,7 @@ public final class Engine implements AutoCloseable {
   private <P extends Projection<?>> void registerProjection(P projection) {
     @SuppressWarnings("unchecked")
     Class<P> type = (Class<P>) projection.getClass();
-    context.registerBean(projection.name(), type, () -> projection);
+    context.registerBean(projection.name() + "Projection", type, () -> projection);
   }
 
   public Engine start() {
