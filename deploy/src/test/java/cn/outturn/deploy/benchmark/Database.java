@@ -76,7 +76,7 @@ record Database(String server, String url) {
         texts(
             """
             SELECT 'read_model.' || table_name FROM information_schema.tables
-            WHERE table_schema = 'read_model' AND table_name NOT IN
+            WHERE table_schema = 'read_model' AND table_type = 'BASE TABLE' AND table_name NOT IN
               ('token_entry', 'dead_letter_entry', 'store_marker', 'projection')
             """);
     execute("TRUNCATE " + String.join(", ", tables));
